@@ -1,0 +1,33 @@
+import {defineConfig} from 'vitest/config';
+
+const e2eTimeout = 60_000; // ms: starts a browser, and may kill and restart it
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts', 'test/architecture/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e.ts'],
+          environment: 'node',
+          fileParallelism: false, // each file drives a browser of its own; two at once starve each other
+          testTimeout: e2eTimeout,
+          hookTimeout: e2eTimeout,
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reporter: ['text-summary', 'lcovonly'],
+      reportsDirectory: 'coverage/unit',
+    },
+  },
+});
