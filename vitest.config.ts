@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
           environment: 'node',
+          globalSetup: ['test/support/built.ts'],
           fileParallelism: false, // each file drives a browser of its own; two at once starve each other
           testTimeout: e2eTimeout,
           hookTimeout: e2eTimeout,

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {innerTags, versionInnerTags} from '../../../scripts/build/inner-tags.js';
+import {innerTags, versionInnerTags} from '../../../scripts/build/inner-tags.mjs';
 
 describe('versionInnerTags', () => {
   test.each([
@@ -22,7 +22,7 @@ describe('versionInnerTags', () => {
 
 describe('innerTags', () => {
   const plugin = innerTags('/kit/src/', '0.1.0');
-  const transform = plugin.transform as (this: void, code: string, id: string) => {code: string} | null;
+  const transform = plugin.transform;
 
   test('rewrites the modules of the kit', () => {
     expect(transform('<rk-dialog>', '/kit/src/components/dialog.ts')?.code).toBe('<rk-0-1-0-dialog>');

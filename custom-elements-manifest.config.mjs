@@ -1,0 +1,16 @@
+import {customElementJetBrainsPlugin} from 'custom-element-jet-brains-integration';
+import {customElementVsCodePlugin} from 'custom-element-vs-code-integration';
+import {publicManifest} from './scripts/build/public-manifest.mjs';
+
+const outdir = process.env.RAPPORT_DOCS_DIR ?? '.';
+
+export default {
+  globs: ['src/{runtime,activities,panels}/**/*.ts'],
+  outdir,
+  litelement: true,
+  plugins: [
+    publicManifest(),
+    customElementVsCodePlugin({outdir, hideLogs: true}),
+    customElementJetBrainsPlugin({outdir, packageJson: false, hideLogs: true}),
+  ],
+};

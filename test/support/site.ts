@@ -1,0 +1,38 @@
+import {resolve} from 'node:path';
+import {chromium, type Browser, type BrowserContext} from 'playwright-core';
+import {chromiumArgs, findChromium} from '../../scripts/browsers.mjs';
+import {serve} from '../../scripts/serve.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const folders = {
+  '/': resolve(root, 'dist-demo'),
+  '/pages/': resolve(root, 'dist-pages'),
+  '/cdn/': resolve(root, 'dist/cdn'),
+};
+
+export interface Site {
+  /** Without a slash at the end: `${site.url}/pages/two-tabs.html`. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the built portal at `/`, the test pages at `/pages/` and the single file at `/cdn/rapport.js`, under the strict policy. */
+export async function openSite(options: Parameters<typeof serve>[1] = {}): Promise<Site> {
+  return serve(folders, options);
+}
+
+function executablePath(): string {
+  const found = findChromium();
+  if (found === undefined) throw new Error('No Chrome or Chromium was found; set CHROME_PATH.');
+  return found;
+}
+
+/** A headless Chromium with nothing remembered. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({executablePath: executablePath(), args: chromiumArgs});
+}
+
+/** A headless Chromium over a profile folder of the test's own, so that it can be killed and started again. */
+export async function openProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {executablePath: executablePath(), args: chromiumArgs});
+}

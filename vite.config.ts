@@ -1,0 +1,54 @@
+import {readFileSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {defineConfig, type UserConfig} from 'vite';
+import {entryModules} from './scripts/build/entries.mjs';
+import {innerTags} from './scripts/build/inner-tags.mjs';
+import {minifyTemplates} from './scripts/build/minify-templates.mjs';
+
+const root = import.meta.dirname;
+const src = resolve(root, 'src');
+const {version, dependencies} = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
+  version: string;
+  dependencies: Record<string, string>;
+};
+const plugins = [innerTags(src, version), minifyTemplates(src)];
+
+/** `dist/`: one file for each source file; dependencies stay imports. */
+const npm: UserConfig = {
+  root,
+  plugins,
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    sourcemap: true,
+    target: 'es2022',
+    minify: false,
+    lib: {
+      entry: Object.fromEntries(entryModules(src).map(path => [path, resolve(src, `${path}.ts`)])),
+      formats: ['es'],
+      fileName: (_format, name) => `${name}.js`,
+    },
+    rolldownOptions: {
+      external: Object.keys(dependencies).map(name => new RegExp(`^${name}($|/)`)),
+      output: {preserveModules: true, preserveModulesRoot: 'src'},
+    },
+  },
+};
+
+/** `dist/cdn/rapport.js`: one self-contained file, lazy parts inlined, so that one integrity hash covers it. */
+const cdn: UserConfig = {
+  root,
+  plugins,
+  define: {'process.env.NODE_ENV': '"production"'},
+  build: {
+    outDir: 'dist/cdn',
+    emptyOutDir: true,
+    sourcemap: true,
+    target: 'es2022',
+    minify: 'oxc',
+    lib: {entry: resolve(src, 'cdn.ts'), formats: ['es'], fileName: () => 'rapport.js'},
+    rolldownOptions: {output: {codeSplitting: false}},
+  },
+};
+
+export default defineConfig(({mode}) => (mode === 'cdn' ? cdn : npm));

@@ -1,0 +1,50 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {defineConfig, type Alias} from 'vite';
+
+// `--mode demo`: the example portal, from demo/ to dist-demo/.
+// `--mode pages`: the pages that end-to-end tests drive, from test/pages/ to dist-pages/.
+// Both take the kit from dist/, as a customer gets it; the dev server takes it from src/, so that edits show at once.
+
+const root = import.meta.dirname;
+const sites = {
+  demo: {folder: resolve(root, 'demo'), outDir: resolve(root, 'dist-demo'), base: '/'},
+  pages: {folder: resolve(root, 'test/pages'), outDir: resolve(root, 'dist-pages'), base: '/pages/'},
+};
+
+export default defineConfig(({mode, command}) => {
+  const {folder, outDir, base} = mode === 'pages' ? sites.pages : sites.demo;
+  return {
+    root: folder,
+    base,
+    appType: 'mpa',
+    resolve: {alias: kitAliases(command === 'build' ? 'dist' : 'src')},
+    define: {'process.env.NODE_ENV': JSON.stringify(command === 'build' ? 'production' : 'development')},
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      sourcemap: true,
+      assetsInlineLimit: 0, // the policy allows no data: URLs
+      modulePreload: {polyfill: false},
+      rolldownOptions: {input: htmlFiles(folder)},
+    },
+  };
+});
+
+/** `rapport-kit` and everything below it, as package.json exports them, in `dist` or at their source. */
+function kitAliases(place: 'dist' | 'src'): Alias[] {
+  const {exports} = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {exports: Record<string, {default: string} | string>};
+  return Object.entries(exports).flatMap(([path, target]) => {
+    if (typeof target === 'string') return [];
+    const built = resolve(root, target.default);
+    const source = built.replace(resolve(root, 'dist'), resolve(root, 'src')).replace(/\.js$/, '.ts');
+    const find = new RegExp(`^${`rapport-kit${path.slice(1)}`.replace(/[.]/g, '\\.')}$`);
+    return [{find, replacement: place === 'src' && existsSync(source) ? source : built}];
+  });
+}
+
+function htmlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(path => path.endsWith('.html')).map(path => resolve(folder, path));
+}
