@@ -16,7 +16,7 @@ export function publicManifest() {
         if (declarations.length === 0) return [];
         declarations.forEach(keepPublic);
         const names = new Set(declarations.map(({name}) => name));
-        return [{...module, path: published(module.path), declarations, exports: module.exports.filter(({name}) => names.has(name))}];
+        return [{...module, path: published(module.path), declarations, exports: module.exports.filter(({name}) => names.has(name)).map(inPackage)}];
       });
       manifest.modules.sort((a, b) => a.path.localeCompare(b.path, 'en'));
     },
@@ -39,6 +39,10 @@ function keepPublic(element) {
 
 function isPublicMember({name, privacy, static: isStatic}) {
   return (privacy ?? 'public') === 'public' && !isStatic && !/^[_#]/.test(name) && !LIT_MEMBERS.has(name);
+}
+
+function inPackage(entry) {
+  return {...entry, declaration: {...entry.declaration, module: published(entry.declaration.module)}};
 }
 
 function published(path) {
