@@ -35,6 +35,8 @@ const npm: UserConfig = {
   },
 };
 
+const postBanner = `/*! rapport-kit ${version}, MIT. Parts under other licences: rapport.licenses.txt beside this file. */`;
+
 /** `dist/cdn/rapport.js`: one self-contained file, lazy parts inlined, so that one integrity hash covers it. */
 const cdn: UserConfig = {
   root,
@@ -47,7 +49,8 @@ const cdn: UserConfig = {
     target: 'es2022',
     minify: 'oxc',
     lib: {entry: resolve(src, 'cdn.ts'), formats: ['es'], fileName: () => 'rapport.js'},
-    rolldownOptions: {output: {codeSplitting: false}},
+    // vite keeps white space and annotations in libraries, for bundlers; no bundler follows here
+    rolldownOptions: {output: {codeSplitting: false, minify: true, comments: {annotation: false}, postBanner}},
   },
 };
 

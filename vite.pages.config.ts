@@ -18,6 +18,7 @@ export default defineConfig(({mode, command}) => {
     root: folder,
     base,
     appType: 'mpa',
+    server: {host: '127.0.0.1', fs: {allow: [root]}},
     resolve: {alias: kitAliases(command === 'build' ? 'dist' : 'src')},
     define: {'process.env.NODE_ENV': JSON.stringify(command === 'build' ? 'production' : 'development')},
     build: {

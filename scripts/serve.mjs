@@ -84,12 +84,23 @@ export async function serve(folders, {port = 0, csp = CSP, routes = []} = {}) {
 
 /** The file behind a path, `index.html` for a folder; undefined when there is none, or the path leaves the folder. */
 async function fileFor(pathname, folders) {
-  const path = normalize(decodeURIComponent(pathname)).replaceAll('\\', '/');
+  const path = decoded(pathname);
   const prefix = Object.keys(folders).filter(candidate => path.startsWith(candidate)).sort((a, b) => b.length - a.length)[0];
-  if (prefix === undefined || path.includes('\0')) return undefined;
+  if (prefix === undefined) return undefined;
   const file = join(folders[prefix], path.slice(prefix.length));
   const found = await stat(file).catch(() => undefined); // not there: answered with 404
   if (found?.isFile()) return file;
   const index = join(file, 'index.html');
   return found?.isDirectory() && path.endsWith('/') && (await stat(index).catch(() => undefined)) ? index : undefined;
+}
+
+/** The path of a URL as one of files; empty for one that cannot be decoded, which no folder's prefix fits. */
+function decoded(pathname) {
+  try {
+    const path = normalize(decodeURIComponent(pathname)).replaceAll('\\', '/');
+    return path.includes('\0') ? '' : path;
+  } catch (error) {
+    if (error instanceof URIError) return '';
+    throw error;
+  }
 }

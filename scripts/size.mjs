@@ -11,6 +11,8 @@ import {innerTags} from './build/inner-tags.mjs';
 import {minifyTemplates} from './build/minify-templates.mjs';
 import {root} from './run.mjs';
 
+process.env.NODE_ENV = 'production'; // else Lit is built with its developer warnings where a test runner set another
+
 const src = resolve(root, 'src');
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const budgets = JSON.parse(readFileSync('size-budget.json', 'utf8'));
@@ -77,6 +79,7 @@ async function bundle(text) {
       target: 'es2022',
       modulePreload: {polyfill: false},
       lib: {entry, formats: ['es'], fileName: 'measured'},
+      rolldownOptions: {output: {minify: true, comments: {annotation: false}}},
     },
   });
   const chunks = new Map(output.filter(({type}) => type === 'chunk').map(chunk => [chunk.fileName, chunk]));

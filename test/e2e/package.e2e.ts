@@ -1,0 +1,77 @@
+import {execFileSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {build, type Rollup} from 'vite';
+import {describe, expect, test} from 'vitest';
+import {publicElements} from '../../scripts/build/entries.mjs';
+import {versionInnerTags} from '../../scripts/build/inner-tags.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const {version, exports} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+  exports: Record<string, {types: string; default: string} | string>;
+};
+const modules = Object.entries(exports).flatMap(([path, target]) => (typeof target === 'string' ? [] : [{path, ...target}]));
+
+describe('the package', () => {
+  test('its classes can be imported on a server, and define nothing there', () => {
+    const inert = modules.filter(({path}) => path !== './cdn/rapport.js' && !path.endsWith('/define'));
+    expect(definedOnServer(inert.map(({default: file}) => file))).toEqual([]);
+  });
+
+  test('its define files can be imported on a server too', () => {
+    expect(() => definedOnServer(modules.filter(({path}) => path.endsWith('/define')).map(({default: file}) => file))).not.toThrow();
+  });
+
+  test.each(modules)('"rapport-kit$path" has types', ({types}) => {
+    expect(readFileSync(join(root, types), 'utf8')).not.toBe('');
+  });
+
+  test('one name taken of it brings no element along', async () => {
+    const code = await bundled(`import {RapportError} from ${JSON.stringify(join(root, 'dist/index.js'))}; globalThis.x = RapportError;`);
+    expect(code).toContain('RapportError');
+    expect(code).not.toMatch(/LitElement|rapport-[a-z]|indexedDB|import\s*["'{(]/);
+  });
+
+  test('every inner tag carries the version, so that two versions can share a page', () => {
+    const code = readFileSync(join(root, 'dist/cdn/rapport.js'), 'utf8');
+    const prefix = versionInnerTags('rk-a', version).slice(0, -1);
+    const withoutVersion = code.replaceAll(prefix, '');
+    expect(versionInnerTags(withoutVersion, version)).toBe(withoutVersion);
+  });
+});
+
+describe('the single file', () => {
+  const code = readFileSync(join(root, 'dist/cdn/rapport.js'), 'utf8');
+
+  test('imports nothing, so that one integrity hash covers it', () => {
+    expect(code).not.toMatch(/\bimport\s*\(|\bfrom\s*["'][^"']+["']|^import\b/m);
+  });
+
+  test('is Lit without its developer warnings, and has a source map', () => {
+    expect(code).not.toContain('lit.dev/msg');
+    expect(code).toMatch(/\/\/# sourceMappingURL=rapport\.js\.map\s*$/);
+  });
+});
+
+/** The kit's tags in the registry that Lit brings to Node, after a fresh process imported `files`; throws when one of them does. */
+function definedOnServer(files: readonly string[]): string[] {
+  const urls = files.map(file => pathToFileURL(join(root, file)).href);
+  const tags = publicElements(join(root, 'src')).map(({name}) => `rapport-${name}`);
+  const script = `for (const url of ${JSON.stringify(urls)}) await import(url);
+    console.log(JSON.stringify(${JSON.stringify(tags)}.filter(tag => globalThis.customElements?.get(tag))));`;
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', script], {encoding: 'utf8'})) as string[];
+}
+
+async function bundled(text: string): Promise<string> {
+  const entry = join(root, 'taken.js'); // not on disk
+  const result = (await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    plugins: [{name: 'taken', enforce: 'pre', resolveId: id => (id === entry ? id : null), load: id => (id === entry ? text : null)}],
+    build: {write: false, minify: false, lib: {entry, formats: ['es'], fileName: 'taken'}},
+  })) as Rollup.RollupOutput[];
+  return result.flatMap(({output}) => output.map(part => (part.type === 'chunk' ? part.code : ''))).join('\n');
+}
