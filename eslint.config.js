@@ -28,6 +28,7 @@ export default tseslint.config(
       'no-restricted-globals': ['error', ...neverUsed],
       'no-restricted-imports': ['error', {paths: ['lit/directives/unsafe-html.js', 'lit/directives/unsafe-svg.js'].map(name => ({name, message: 'No HTML from text.'}))}],
       'no-restricted-syntax': ['error', ...neverInThePage],
+      '@typescript-eslint/no-empty-object-type': ['error', {allowInterfaces: 'with-single-extends'}],
       '@typescript-eslint/require-await': 'off', // a contract may ask for a promise where there is nothing to wait for
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',

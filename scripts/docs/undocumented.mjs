@@ -28,7 +28,7 @@ function used(text) {
       ...found(/\bexportparts="([^"$]+)"/g, text).flatMap(names => names.split(',').map(name => name.split(':').at(-1).trim())),
     ]),
     slot: new Set([...text.matchAll(/<slot(?=[\s>])([^>]*)/g)].map(([, attributes]) => attributes.match(/\bname="([^"$]+)"/)?.[1] ?? (/\bname=/.test(attributes) ? undefined : '')).filter(name => name !== undefined)),
-    state: new Set(found(/\bstates\??\.(?:add|delete|toggle)\(\s*'([\w-]+)'/g, text)),
+    state: new Set(found(/\b(?:setState|states\??\.(?:add|delete|toggle))\(\s*'([\w-]+)'/g, text)),
     property: new Set(found(/--rapport-[\w-]*\w/g, text)),
   };
 }

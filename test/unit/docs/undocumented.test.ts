@@ -28,6 +28,7 @@ describe('undocumented', () => {
     ['html`<p part="entry step">`', 'the part "step" has no @csspart'],
     ['html`<rk-x exportparts="button: step, entry">`', 'the part "step" has no @csspart'],
     ['html`<slot name="safety">`', 'the slot "safety" has no @slot'],
+    ["this.setState('locked', true)", 'the state "locked" has no @cssstate'],
     ["this.internals.states.add('saved')", 'the state "saved" has no @cssstate'],
     ['css`p { margin: var(--rapport-journal-gap) }`', 'the property "--rapport-journal-gap" has no @cssprop'],
   ])('sees %s', (added, problem) => {
