@@ -1,0 +1,52 @@
+import {html, render, type TemplateResult} from 'lit';
+import {activities} from './activities.js';
+import {pond} from './art.js';
+import {day, daysAgo, nextSession, partOfDay, time} from './dates.js';
+import {listen} from './event-log.js';
+import {whenSettings} from './settings.js';
+import {activityList, openShell} from './shell.js';
+import {words} from './words/index.js';
+
+const WRITTEN_DAYS_AGO = [3, 12];
+
+listen();
+openShell({side: 'client', title: () => words().home});
+whenSettings(() => render(home(), document.querySelector('main')!));
+
+function home(): TemplateResult {
+  return html`
+    <div class="welcome">
+      ${pond()}
+      <h1>${words().greeting[partOfDay()]}</h1>
+      <p>${words().welcome}</p>
+    </div>
+    <div class="columns">
+      <section aria-labelledby="between">
+        <h2 id="between">${words().between.title}</h2>
+        ${activityList(activities)}
+        <p class="note">${words().between.note}</p>
+      </section>
+      <div>${session()}${messages()}</div>
+    </div>`;
+}
+
+function session(): TemplateResult {
+  const {title, time: between, where, change, call} = words().appointment;
+  const {from, to} = nextSession();
+  return html`
+    <section class="card session" aria-labelledby="session">
+      <h2 id="session">${title}</h2>
+      <p class="when"><b>${day(from)}</b>${between(time(from), time(to))}</p>
+      <p>${where}</p>
+      <p class="note">${change} <a href="tel:+442079460100">${call}</a></p>
+    </section>`;
+}
+
+function messages(): TemplateResult {
+  const {title, list} = words().messages;
+  return html`
+    <section class="messages" aria-labelledby="messages">
+      <h2 id="messages">${title}</h2>
+      ${list.map((message, i) => html`<article><h3>${message.title}</h3><p>${message.text}</p><p class="note"><time>${day(daysAgo(WRITTEN_DAYS_AGO[i] ?? 0))}</time></p></article>`)}
+    </section>`;
+}

@@ -1,0 +1,20 @@
+import type {RapportProvider} from 'rapport-kit';
+import {settings, whenSettings, type Settings} from './settings.js';
+import {words} from './words/index.js';
+
+/**
+ * Tells the page's `<rapport-provider>` who is signed in. A real portal knows that from its own login; this one
+ * from its switches. Ids are opaque: the kit never needs a name.
+ */
+export function provide(who: () => Pick<Settings, 'client' | 'author'> = settings): void {
+  const provider = document.querySelector<RapportProvider>('rapport-provider')!;
+  whenSettings(() => {
+    const {client, author} = who();
+    const {audience, audienceNote, contacts, note} = words().care;
+    provider.author = author;
+    provider.audience = audience;
+    provider.audienceNote = audienceNote;
+    provider.safety = {contacts, note};
+    provider.client = client;
+  });
+}

@@ -1,0 +1,58 @@
+import {html, render, type TemplateResult} from 'lit';
+import {activities, activityOfPage} from './activities.js';
+import {drawings, mark} from './art.js';
+import {developers} from './developers.js';
+import {applyLook} from './look.js';
+import {settings, whenSettings} from './settings.js';
+import {trying} from './trying.js';
+import {words} from './words/index.js';
+
+/** Draws the portal round the page's own `<main>`, and again whenever a setting changes. */
+export function openShell({side, title}: {readonly side: 'client' | 'therapist'; readonly title: () => string}): void {
+  const above = placeBefore(document.querySelector('main'), 'before');
+  const below = placeBefore(document.querySelector('main'), 'after');
+  whenSettings(({language}) => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = language === 'ar-XB' ? 'rtl' : 'ltr';
+    document.title = `${title()} · ${words().clinic}`;
+    applyLook();
+    render([trying(side), header(side)], above);
+    render([side === 'client' ? others() : '', footer(), developers()], below);
+  });
+}
+
+/** Where the templates are drawn; it has no box of its own. */
+function placeBefore(main: Element | null, where: 'before' | 'after'): HTMLElement {
+  const place = document.createElement('div');
+  place.className = 'place';
+  main?.[where](place);
+  return place;
+}
+
+function header(side: 'client' | 'therapist'): TemplateResult {
+  const {clinic, practice, skip, signedIn, people, home, therapist} = words();
+  const here = activityOfPage();
+  return html`
+    <a class="skip" href="#page">${skip}</a>
+    <header class="header">
+      <a class="brand" href="./index.html">${mark()}<span><b>${clinic}</b><small>${practice}</small></span></a>
+      <span class="person">${side === 'client' ? signedIn(people[settings().client]) : therapist.side}</span>
+    </header>
+    ${here && html`<nav class="crumbs" aria-label=${clinic}><a href="./index.html">${home}</a><span aria-current="page">${words().activities[here].name}</span></nav>`}`;
+}
+
+/** The way on from an activity's page; nothing while there is only one. */
+function others(): TemplateResult | string {
+  const rest = activities.filter(name => name !== activityOfPage());
+  if (!activityOfPage() || rest.length === 0) return '';
+  return html`<nav class="others" aria-labelledby="others"><h2 id="others">${words().between.others}</h2>${activityList(rest)}</nav>`;
+}
+
+/** The activities as cards, each a link to its page. */
+export function activityList(names: readonly (typeof activities)[number][]): TemplateResult {
+  return html`<ul class="activities">
+    ${names.map(name => html`<li><a class="activity" href="./${name}.html">${drawings[name]?.()}<span><b>${words().activities[name].name}</b><span>${words().activities[name].line}</span></span></a></li>`)}
+  </ul>`;
+}
+
+const footer = () => html`<footer class="footer"><p>${words().foot}</p></footer>`;
