@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { countdownSchema } from '../../core/countdown.js';
+import { RapportError } from '../../core/errors.js';
+import { isId } from '../../core/ids.js';
+import { isLocalIso } from '../../core/time.js';
+import { ideas, type MusicSharePayload, stepsOf } from './music-share.payload.js';
+import { attendances } from './regularity.js';
+
+/** Most UTF-16 units in a title, an artist, a feeling word or an own idea. */
+export const TITLE_LIMIT = 200;
+
+/** Most UTF-16 units in a link: what every browser and server takes. */
+export const LINK_LIMIT = 2048;
+
+/** Most UTF-16 units in anything else a person writes here. */
+export const WORDS_LIMIT = 4000;
+
+/** Most songs in one list. */
+export const MOST_SONGS = 50;
+
+/** The shortest and longest relaxation a person can ask for, in minutes. */
+export const FEWEST_MINUTES = 1;
+export const MOST_MINUTES = 60;
+
+const draftWords = v.pipe(v.string(), v.maxLength(64_000)); // a draft may be over the limit: it stays on screen, marked
+const words = v.optional(draftWords);
+const iso = v.custom<string>(isLocalIso);
+const step = v.picklist(stepsOf('together'));
+const calm = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)));
+
+const song = v.object({ id: v.custom<string>(isId), title: draftWords, artist: words, why: words, feeling: words, link: words });
+const songs = v.pipe(
+  v.array(song),
+  v.maxLength(MOST_SONGS),
+  v.check((list) => new Set(list.map(({ id }) => id)).size === list.length, 'a song stands twice'),
+);
+
+const payload = v.object({
+  setting: v.picklist(['together', 'alone']),
+  step,
+  skipped: v.array(step),
+  calmBefore: calm,
+  calmAfter: calm,
+  arrival: words,
+  clientSongs: songs,
+  therapistSongs: songs,
+  ideas: v.pipe(
+    v.array(v.object({ idea: v.picklist(ideas), plan: words })),
+    v.check((chosen) => new Set(chosen.map(({ idea }) => idea)).size === chosen.length, 'an idea stands twice'),
+  ),
+  ownIdea: words,
+  minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(FEWEST_MINUTES), v.maxValue(MOST_MINUTES))),
+  ending: v.optional(v.picklist(['nothing', 'tone', 'vibration'])),
+  fade: v.optional(v.boolean()),
+  stayAwake: v.optional(v.boolean()),
+  timer: v.optional(countdownSchema),
+  rest: v.optional(v.object({ startedAt: iso, endedAt: v.optional(iso) })),
+  satisfaction: v.optional(v.picklist([1, 2, 3, 4, 5])),
+  note: words,
+  nextTime: words,
+  attendance: v.optional(v.picklist(attendances)),
+});
+
+/**
+ * Reads a stored, imported or received payload.
+ * @throws {RapportError} `invalid`, naming the field and never its value; `unsupported-version` for a newer one.
+ */
+export function parsePayload(value: unknown, version: number): MusicSharePayload {
+  if (version !== 1) throw new RapportError('unsupported-version', `music-share has no version ${version} here`);
+  const read = v.safeParse(payload, value);
+  if (!read.success) throw new RapportError('invalid', `music-share.${v.getDotPath(read.issues[0]) ?? 'payload'} is not valid`);
+  return read.output as MusicSharePayload;
+}
