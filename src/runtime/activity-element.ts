@@ -1,0 +1,434 @@
+import { ContextConsumer } from '@lit/context';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ActivityName, ActivityPayloads, ActivityRecord, Author } from '../core/record.js';
+import type { RecordStore } from '../store/record-store.js';
+import { base } from '../theme/base.styles.js';
+import { tokens } from '../theme/tokens.js';
+import type { Activity, ActivityWords } from './activity.js';
+import { ActivityController, type ActivityHost } from './activity-controller.js';
+import { choiceOr, safeAddress, warnOfAttribute } from './attributes.js';
+import { surroundingsContext, type Surroundings } from './contexts.js';
+import type { Dependencies } from './define.js';
+import type { Screen, Desk } from './desk.js';
+import { deviceAnswer, watchDeviceAnswer } from './device-answer.js';
+import { emit, type RapportEvents, type RecordDetail } from './events.js';
+import { footView } from './frame/foot.view.js';
+import { frameStyles } from './frame/frame.styles.js';
+import { asksAboutDevice, deviceAnswerView, noticesView } from './frame/notices.view.js';
+import { safetyView } from './frame/safety.view.js';
+import { frameWords, type FrameWords } from './frame-words.js';
+import { KitElement } from './kit-element.js';
+import { Localized, parentAcross, type Overrides } from './localized.js';
+import { placeOf, type Place } from './place.js';
+import { writtenWords } from './plain-text.js';
+
+/** Wording a page overrides: the activity's own, and the frame's under `frame`. */
+export type ActivityStrings<Words> = Overrides<Words> & { readonly frame?: Overrides<FrameWords> };
+
+/** How a finished record may be kept. */
+export interface CompleteOptions {
+  readonly sharing?: 'private' | 'shared';
+}
+
+/**
+ * What every activity shares: the public contract, and the frame drawn round its body. It hands on
+ * to `ActivityController`; an activity adds `renderBody` and `renderRecord`.
+ *
+ * @fires {CustomEvent<{activity: ActivityName, client: string}>} rapport-ready - Drafts and settings are loaded.
+ * @fires {CustomEvent<RecordDetail>} rapport-drafted - The draft is durable.
+ * @fires {CustomEvent<RecordDetail>} rapport-saved - A finished record is kept, after its transaction completed.
+ * @fires {CustomEvent<RecordDetail>} rapport-shared - A kept record's sharing changed.
+ * @fires {CustomEvent<RecordReference>} rapport-deleted - A record was removed.
+ * @fires {CustomEvent<RecordReference>} rapport-restored - A removed record was brought back.
+ * @fires {CustomEvent<FailedDetail>} rapport-failed - Something was refused; the words are still there.
+ * @slot heading - Replaces the activity's heading.
+ * @slot safety - Replaces the contacts behind "Need help now?".
+ * @csspart heading - The activity's heading.
+ * @csspart body - Everything between heading and foot.
+ * @csspart status - The save state.
+ * @csspart button - Every button.
+ * @csspart primary - The main action of a screen.
+ * @cssstate saving - Something is being saved.
+ * @cssstate saved - Everything typed is durable.
+ * @cssstate failed - Something could not be saved; the words are still there.
+ * @cssstate locked - The screen is emptied until it is unlocked.
+ * @cssstate readonly - Nothing can be changed.
+ */
+export abstract class ActivityElement<A extends ActivityName, Message extends { readonly type: string }, Words extends ActivityWords>
+  extends KitElement implements ActivityHost {
+  static readonly activity: Activity<never, never, ActivityWords>;
+  static readonly dependencies: Dependencies = {};
+  protected static override readonly masked = true;
+  protected static readonly defaultAuthor: Author = 'client';
+  static override styles: CSSResultGroup = [tokens, base, frameStyles];
+
+  /** Opaque id of the person the record is about; inside a provider, its client where this is not set. */
+  @property() client?: string;
+  /** Opaque id or label of the therapy session. */
+  @property() session?: string;
+  /** Id of a stored record to open. */
+  @property() record?: string;
+  /** Shows, cannot change; fields stay focusable and readable. */
+  @property({ type: Boolean }) readonly = false;
+  /** A neutral http(s) address; where set, "Leave now" empties the element and goes there. */
+  @property({ attribute: 'quick-exit' }) quickExit?: string;
+  /** Overrides any built-in wording, aria labels included. */
+  @property({ attribute: false }) strings?: ActivityStrings<Words>;
+  /** A store of the host's own. */
+  @property({ attribute: false }) store?: RecordStore;
+
+  /** The frame's words, in the language of this place. */
+  protected readonly frame = new Localized<FrameWords>(this, frameWords, () => this.strings?.frame);
+  /** The activity's words and formats, in the language of this place. */
+  protected readonly localized: Localized<Words>;
+  readonly #controller: ActivityController<A, Message>;
+  readonly #surroundings = new ContextConsumer(this, { context: surroundingsContext, subscribe: true });
+  #author: Author | undefined;
+  #sharing: 'ask' | 'off' = 'ask';
+  #headingLevel = 2;
+  #stopWatching: (() => void) | undefined;
+  #shown: Screen<A>['at'] = 'waiting';
+  @state() private copied = false;
+  @state() private left = false;
+
+  constructor() {
+    super();
+    const activity = (this.constructor as typeof ActivityElement).activity as unknown as Activity<A, Message, Words>;
+    this.localized = new Localized<Words>(this, activity.words, () => this.strings);
+    this.#controller = new ActivityController<A, Message>(this, activity);
+  }
+
+  /** Who is at the screen: a display role the page sets, not access control. */
+  @property({ noAccessor: true })
+  get author(): Author {
+    return this.#author ?? this.#provider?.author ?? (this.constructor as typeof ActivityElement).defaultAuthor;
+  }
+  set author(value: Author | null | undefined) {
+    const fallback = (this.constructor as typeof ActivityElement).defaultAuthor;
+    this.#author = value === null || value === undefined ? undefined : choiceOr(this, 'author', value, ['client', 'therapist'], fallback);
+    this.requestUpdate();
+  }
+
+  /** `ask` ends with two equal buttons, keep or keep and share; `off` only keeps. */
+  @property({ noAccessor: true })
+  get sharing(): 'ask' | 'off' {
+    return this.#sharing;
+  }
+  set sharing(value: 'ask' | 'off' | null | undefined) {
+    this.#sharing = value === null || value === undefined ? 'ask' : choiceOr(this, 'sharing', value, ['ask', 'off'], 'off');
+    this.requestUpdate();
+  }
+
+  /** Level of the activity's heading, 1 to 6. */
+  @property({ attribute: 'heading-level', type: Number, noAccessor: true })
+  get headingLevel(): number {
+    return this.#headingLevel;
+  }
+  set headingLevel(value: number | null | undefined) {
+    const valid = value === null || value === undefined || (Number.isInteger(value) && value >= 1 && value <= 6);
+    if (!valid) warnOfAttribute(this.localName, 'heading-level', '2');
+    this.#headingLevel = valid ? (value ?? 2) : 2;
+    this.requestUpdate();
+  }
+
+  /** Opens a stored record: a draft to go on with, a final to read. @throws {RapportError} `not-found` and what the store refused with. */
+  async open(id: string): Promise<void> {
+    await (await this.#controller.ready()).open(id);
+  }
+
+  /** Puts what is unfinished aside and begins a new record. */
+  async startNew(): Promise<void> {
+    await (await this.#controller.ready()).startNew();
+  }
+
+  /** Opens the newest unfinished draft; resolves with whether there was one. */
+  async resume(): Promise<boolean> {
+    return (await this.#controller.ready()).resume();
+  }
+
+  /** Keeps the record as finished. With problems it focuses the first, fires nothing and resolves `undefined`; so it does when the store refuses, after `rapport-failed`. */
+  async complete(options: CompleteOptions = {}): Promise<RecordDetail | undefined> {
+    if (this.readonly) return undefined;
+    return this.#controller.complete(options.sharing ?? 'private');
+  }
+
+  /** Shares a finished record of this author. @throws {RapportError} */
+  async share(id: string): Promise<void> {
+    await (await this.#controller.ready()).setSharing(id, 'shared');
+  }
+
+  /** Takes a record's sharing back. @throws {RapportError} */
+  async unshare(id: string): Promise<void> {
+    await (await this.#controller.ready()).setSharing(id, 'private');
+  }
+
+  /** Removes the draft on the screen; it can be brought back. @throws {RapportError} */
+  async discard(): Promise<void> {
+    await (await this.#controller.ready()).discard();
+  }
+
+  /** One step back; typing in one field within a second is one step. Ends at reload. */
+  undo(): void {
+    this.desk?.draft?.undo();
+  }
+
+  /** One step forward again. */
+  redo(): void {
+    this.desk?.draft?.redo();
+  }
+
+  /** Resolves when everything typed is durable; rejects with the `RapportError` otherwise. */
+  async flush(): Promise<void> {
+    await this.desk?.flush();
+  }
+
+  /** Where this element works: whose record, as whom and where it is kept. */
+  get place(): Place | undefined {
+    return placeOf({
+      client: this.client, author: this.author, session: this.session, store: this.store,
+      provided: this.#nearestProvider !== null, surroundings: this.#provider, device: deviceAnswer(),
+    });
+  }
+
+  /** True while the provider has locked its client. */
+  get covered(): boolean {
+    return this.#provider?.locked ?? false;
+  }
+
+  /** Redraws; part of the contract with the controller. */
+  changed(): void {
+    this.requestUpdate();
+  }
+
+  /** Fires an event of the kit from this element; part of the contract with the controller. */
+  emit<Name extends keyof RapportEvents>(name: Name, detail: RapportEvents[Name]['detail']): void {
+    emit(this, name, detail);
+  }
+
+  /** Puts the focus on the field with a problem. */
+  focusProblem(field: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)?.focus());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopWatching = watchDeviceAnswer(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatching?.();
+  }
+
+  /** Moved without being removed: nothing is torn down; only the place may be another. */
+  connectedMoveCallback(): void {
+    this.requestUpdate();
+  }
+
+  override render(): TemplateResult {
+    if (this.left) return html``;
+    const { words, language, direction } = this.frame;
+    return html`<div class="frame" lang=${language} dir=${direction}>
+      ${this.#renderHead(words)}
+      <div class="body" part="body" lang=${this.localized.language} dir=${this.localized.direction}>${this.#renderScreen(words)}</div>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const save = this.desk?.draft?.saveState.is ?? 'untouched';
+    for (const name of ['saving', 'saved', 'failed'] as const) this.setState(name, save === name);
+    this.setState('locked', this.screen.at === 'locked');
+    this.setState('readonly', this.readonly);
+    if (changed.has('record') && changed.get('record') !== undefined && this.record !== undefined) this.#act(() => this.#controller.show(this.record!));
+    if (this.#shown !== this.screen.at) this.#screenChanged();
+  }
+
+  /** The form, from `this.payload` and `this.words`. */
+  protected abstract renderBody(): TemplateResult;
+
+  /** A kept record, to read. */
+  protected abstract renderRecord(record: ActivityRecord<A>): TemplateResult;
+
+  /** What stands below the form and below a kept record: usually the history. */
+  protected renderAfter(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** The actions at the end: by default the two equal ways to keep, or one where `sharing` is `off`. */
+  protected renderActions(): TemplateResult {
+    const { words } = this.frame;
+    if (this.sharing === 'off') return html`<button class="button primary" part="button primary" type="button" @click=${this.#onKeep}>${words.keep}</button>`;
+    return html`<button class="button" part="button" type="button" @click=${this.#onKeep}>${words.keepForMyself}</button>
+      <button class="button" part="button" type="button" @click=${this.#onKeepAndShare}>${words.keepAndShare(this.audience)}</button>`;
+  }
+
+  /** The record being read: the activity's own actions on it. */
+  protected renderRecordActions(_record: ActivityRecord<A>): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** Everything the person wrote, for "Copy my words". */
+  protected copyText(payload: ActivityPayloads[A]): string {
+    return writtenWords(payload);
+  }
+
+  /** The open desk: drafts, kept records and acts on them; `undefined` while waiting. */
+  protected get desk(): Desk<A, Message> | undefined {
+    return this.#controller.desk;
+  }
+
+  protected get screen(): Screen<A> {
+    return this.#controller.screen;
+  }
+
+  /** The payload on the screen; read it only in `renderBody` and handlers. */
+  protected get payload(): ActivityPayloads[A] {
+    return this.#controller.payload!;
+  }
+
+  protected get words(): Words {
+    return this.localized.words;
+  }
+
+  /** Who will see what is shared, as the page calls them. */
+  protected get audience(): string {
+    const { words } = this.frame;
+    return this.#provider?.audience ?? (this.author === 'client' ? words.audience : words.audienceOfTherapist);
+  }
+
+  /** What the clinic offers in a bad moment. */
+  protected get safety(): Surroundings['safety'] {
+    return this.#provider?.safety;
+  }
+
+  /** What is wrong with `field`, in words; `undefined` while nothing is. */
+  protected problem(field: string): string | undefined {
+    const found = this.desk?.problems.find((problem) => problem.field === field);
+    return found && (this.words.problems[found.code] ?? found.code);
+  }
+
+  /** Changes the payload; ignored while `readonly`. */
+  protected send(message: Message): void {
+    if (!this.readonly) this.#controller.send(message);
+  }
+
+  /** Does an act of the person; a refusal was told already, anything else is a bug and is reported as one. */
+  protected act(act: () => Promise<unknown>): void {
+    this.#act(act);
+  }
+
+  get #nearestProvider(): Element | null {
+    for (let node = parentAcross(this); node; node = parentAcross(node)) if (node.localName === 'rapport-provider') return node;
+    return null;
+  }
+
+  /** What the nearest provider gives; a value from one this element has left is not believed. */
+  get #provider(): Surroundings | undefined {
+    const value = this.#surroundings.value;
+    return value && value.provider === this.#nearestProvider ? value : undefined;
+  }
+
+  #renderHead(words: FrameWords): TemplateResult {
+    return html`<header class="head">
+      <div lang=${this.localized.language} dir=${this.localized.direction}>
+        <slot name="heading"><div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${this.words.name}</div></slot>
+        ${this.screen.at === 'editing' ? html`<p class="muted">${this.words.purpose}</p>` : nothing}
+      </div>
+      <div class="help">
+        <button class="button quiet" part="button" type="button" @click=${this.#onHelp}>${words.help.open}</button>
+        ${this.quickExit === undefined ? nothing : html`<button class="button quiet" part="button" type="button" title=${words.quickExit.explain} @click=${this.#onLeave}>${words.quickExit.leave}</button>`}
+      </div>
+      <rk-dialog id="help" .heading=${words.help.title} .closeLabel=${words.close}><slot name="safety">${safetyView(this.safety, words)}</slot></rk-dialog>
+    </header>`;
+  }
+
+  #renderScreen(words: FrameWords): TemplateResult {
+    const screen = this.screen;
+    switch (screen.at) {
+      case 'waiting': return html`<p class="muted" role="status">${words.waiting}</p>`;
+      case 'loading': return html`<p class="muted" role="status">${words.loading}</p>`;
+      case 'locked': return this.#renderLocked(words);
+      case 'editing': return html`${this.#renderNotices(words)} ${this.renderBody()} ${this.readonly ? nothing : this.#renderFoot(words)} ${this.#renderDevice(words)} ${this.renderAfter()}`;
+      case 'viewing': return html`${this.#renderNotices(words)} ${this.renderRecord(screen.record)} <div class="actions">${this.renderRecordActions(screen.record)}</div> ${this.renderAfter()}`;
+      case 'kept': return this.#renderKept(screen.record, words);
+    }
+  }
+
+  #renderKept(record: ActivityRecord<A>, words: FrameWords): TemplateResult {
+    const sharing = record.sharing === 'shared' ? words.kept.shared(this.audience) : words.kept.private;
+    return html`${this.#renderNotices(words)}
+      <rk-notice kind="positive" class="kept">
+        <p tabindex="-1" id="kept">${words.kept[this.desk?.store?.capabilities.kept ?? 'memory']} ${sharing}</p>
+        ${record.sharing === 'shared' ? html`<p>${words.notBeforeYouMeet(this.audience)}</p>` : nothing}
+        <div slot="actions">
+          <button class="button" part="button" type="button" @click=${this.#onStartNew}>${words.kept.startNew}</button>
+          ${this.renderRecordActions(record)}
+        </div>
+      </rk-notice>
+      ${this.renderAfter()}`;
+  }
+
+  #renderLocked(words: FrameWords): TemplateResult {
+    return html`<div class="locked"><p><strong>${words.locked.curtain}</strong></p><p>${words.locked.curtainText}</p>
+      <button class="button primary" part="button primary" type="button" @click=${this.#onUnlock}>${words.locked.unlock}</button></div>`;
+  }
+
+  #renderNotices(words: FrameWords): TemplateResult {
+    const desk = this.desk as unknown as Desk<ActivityName, never>;
+    return html`<div lang=${this.frame.language} dir=${this.frame.direction}>${noticesView({
+      desk, words, localized: this.frame, readonly: this.readonly, asksDevice: this.#asksDevice, act: (act) => this.#act(act),
+    })}</div>`;
+  }
+
+  #renderDevice(words: FrameWords): TemplateResult | typeof nothing {
+    return this.#asksDevice ? deviceAnswerView(words) : nothing;
+  }
+
+  get #asksDevice(): boolean {
+    return this.desk !== undefined && this.#nearestProvider === null && asksAboutDevice(this.desk as unknown as Desk<ActivityName, never>, this.client !== undefined);
+  }
+
+  #renderFoot(words: FrameWords): TemplateResult {
+    const draft = this.desk!.draft!;
+    const problems = this.desk!.problems.map(({ field, code }) => ({ field, text: this.words.problems[code] ?? code }));
+    return html`<div lang=${this.frame.language} dir=${this.frame.direction}>${footView({
+      words, state: draft.saveState, problems, copied: this.copied, actions: this.renderActions(),
+      retry: this.#onRetry, copy: this.#onCopy, goTo: (field) => this.focusProblem(field),
+    })}</div>`;
+  }
+
+  #screenChanged(): void {
+    const [from, to] = [this.#shown, this.screen.at];
+    this.#shown = to;
+    this.copied = false;
+    if (to === 'kept') this.renderRoot.querySelector<HTMLElement>('#kept')?.focus();
+    else if ((from === 'kept' || from === 'viewing' || from === 'editing') && (to === 'viewing' || to === 'editing')) this.renderRoot.querySelector<HTMLElement>('.heading')?.focus();
+  }
+
+  #act(act: () => Promise<unknown>): void {
+    act().catch((error: unknown) => {
+      if (!(error instanceof Error && error.name === 'RapportError')) reportError(error);
+    });
+  }
+
+  #onKeep = () => this.#act(() => this.complete({ sharing: 'private' }));
+  #onKeepAndShare = () => this.#act(() => this.complete({ sharing: 'shared' }));
+  #onStartNew = () => this.#act(() => this.startNew());
+  #onRetry = () => this.#act(async () => this.desk?.retry());
+  #onUnlock = () => this.#act(async () => this.#provider?.unlock());
+  #onHelp = () => this.renderRoot.querySelector<HTMLElement & { show(): void }>('#help')?.show();
+
+  #onCopy = () => this.#act(async () => {
+    await navigator.clipboard.writeText(this.copyText(this.payload));
+    this.copied = true;
+  });
+
+  #onLeave = () => {
+    const address = safeAddress(this.quickExit ?? '');
+    if (!address) return warnOfAttribute(this.localName, 'quick-exit', 'nothing');
+    void this.flush().catch(() => undefined); // started before the page goes; the words are encrypted or already gone
+    this.left = true;
+    void this.updateComplete.then(() => location.replace(address));
+  };
+}

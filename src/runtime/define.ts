@@ -1,0 +1,43 @@
+import { ContextRoot } from '@lit/context';
+import type { ActivityName } from '../core/record.js';
+import type { Codec } from '../fhir/codec.js';
+
+/** Inner elements an element needs, by tag. */
+export type Dependencies = Readonly<Record<string, CustomElementConstructor>>;
+
+/** What `define` reads of a class, beyond its being an element. */
+export interface Definable extends CustomElementConstructor {
+  readonly dependencies?: Dependencies;
+  readonly activity?: { readonly codec: Codec };
+}
+
+const known = new Map<string, Codec>();
+let replaying = false;
+
+/** The codecs of the activities defined on this page: what a store reads their records with. */
+export const definedCodecs = { get: (activity: string): Codec | undefined => known.get(activity) };
+
+/** The activities defined on this page. */
+export const definedActivities = (): readonly ActivityName[] => [...known.keys()] as ActivityName[];
+
+/**
+ * Registers an element after those it stands on. Calling it again does nothing; a tag that another
+ * element holds is left to its owner, with one console warning, and nothing throws at the page.
+ */
+export function define(tag: string, element: Definable): void {
+  if (typeof customElements === 'undefined') return; // Node: importing is harmless
+  replayContexts();
+  for (const [inner, dependency] of Object.entries(element.dependencies ?? {})) define(inner, dependency);
+  if (element.activity) known.set(element.activity.codec.activity, element.activity.codec);
+  const holder = customElements.get(tag);
+  if (holder === element) return;
+  if (holder) return console.warn(`rapport-kit: <${tag}> is already defined by this page; it was left as it is.`);
+  customElements.define(tag, element);
+}
+
+/** Lets a provider that upgrades late answer those who asked before it. */
+function replayContexts(): void {
+  if (replaying) return;
+  replaying = true;
+  new ContextRoot().attach(document.documentElement);
+}

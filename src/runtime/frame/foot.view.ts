@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FrameWords } from '../frame-words.js';
+import type { SaveState } from '../working-draft.js';
+
+/** What the foot of an activity needs. */
+export interface FootProps {
+  readonly words: FrameWords;
+  readonly state: SaveState;
+  readonly problems: readonly { readonly field: string; readonly text: string }[];
+  /** Set for a moment after copying, so that it is said. */
+  readonly copied: boolean;
+  readonly actions: unknown;
+  retry(): void;
+  copy(): void;
+  goTo(field: string): void;
+}
+
+/** The save state at the start, the actions at the end; above them what stands in the way. */
+export function footView(props: FootProps): TemplateResult {
+  return html`${problemsView(props)} ${failureView(props)}
+    <footer class="foot">
+      <rk-save-state part="status" .state=${props.state.is} .text=${saveText(props.state, props.words)}></rk-save-state>
+      <div class="actions">${props.actions}</div>
+    </footer>`;
+}
+
+/** What the save state says: "saved" only after the store answered, and never "on this device" for memory. */
+export function saveText(state: SaveState, words: FrameWords): string {
+  switch (state.is) {
+    case 'untouched': return words.save.untouched;
+    case 'saving': return words.save.saving;
+    case 'saved': return words.save[state.kept];
+    case 'failed': return words.save.failed(words.failure[state.code]);
+  }
+}
+
+function problemsView({ problems, words, goTo }: FootProps): TemplateResult | typeof nothing {
+  if (problems.length === 0) return nothing;
+  return html`<rk-notice kind="caution" class="problems" role="alert">
+    <p>${words.problems(problems.length)}</p>
+    <ul>${problems.map(({ field, text }) => html`<li><button class="link" type="button" @click=${() => goTo(field)}>${text}</button></li>`)}</ul>
+  </rk-notice>`;
+}
+
+function failureView({ state, words, retry, copy, copied }: FootProps): TemplateResult | typeof nothing {
+  if (state.is !== 'failed') return nothing;
+  return html`<rk-notice kind="critical" class="failure" role="alert">
+    <p>${words.save.failed(words.failure[state.code])}</p>
+    <div slot="actions">
+      <button class="button" part="button" type="button" @click=${retry}>${words.retry}</button>
+      <button class="button" part="button" type="button" @click=${copy}>${words.copy}</button>
+      <span role="status">${copied ? words.copied : nothing}</span>
+    </div>
+  </rk-notice>`;
+}

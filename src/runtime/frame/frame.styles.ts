@@ -1,0 +1,25 @@
+import { css } from 'lit';
+
+/** Layout of the frame round every activity. */
+export const frameStyles = css`
+  .frame { display: grid; gap: var(--_space-6); }
+  .head { display: flex; flex-wrap: wrap; gap: var(--_space-2) var(--_space-4); align-items: start; justify-content: space-between; }
+  .heading { font-family: var(--_font-family-heading); font-size: 1.35em; font-weight: 600; line-height: 1.3; }
+  .head p { margin-block: var(--_space-1) 0; max-inline-size: 62ch; }
+  .help { display: flex; flex-wrap: wrap; gap: var(--_space-2); margin-inline-start: auto; }
+  .body { display: grid; gap: var(--_space-6); min-inline-size: 0; }
+  .body > *, .frame > * { min-inline-size: 0; }
+  .foot { display: flex; flex-wrap: wrap; gap: var(--_space-3) var(--_space-4); align-items: center; justify-content: space-between; border-block-start: var(--_border-width) solid var(--_tint); padding-block-start: var(--_space-4); }
+  .actions { display: flex; flex-wrap: wrap; gap: var(--_space-2); margin-inline-start: auto; }
+  .actions:empty { display: none; }
+  [slot='actions'] { display: flex; flex-wrap: wrap; gap: var(--_space-2); align-items: center; }
+  .locked { display: grid; gap: var(--_space-3); justify-items: center; text-align: center; padding-block: var(--_space-8); }
+  .safety ul { list-style: none; padding: 0; margin: 0; display: grid; gap: var(--_space-4); }
+  .safety li { display: grid; gap: var(--_space-1); justify-items: start; }
+  .device-answer { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-2); margin: 0; }
+  .link { all: unset; cursor: pointer; color: var(--_accent); text-decoration: underline; }
+  .link:focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
+  rk-notice p:first-child { margin-block-start: 0; }
+  rk-notice p:last-child { margin-block-end: 0; }
+  @media print { .help, .foot, .device-answer, rk-notice { display: none; } }
+`;

@@ -1,0 +1,160 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { Catalogue } from './catalogue.js';
+
+/** Part of the words, at any depth: what a page overrides. */
+export type Overrides<Words> = { readonly [Key in keyof Words]?: Words[Key] extends (...args: never[]) => unknown ? Words[Key] : Words[Key] extends object ? Overrides<Words[Key]> : Words[Key] };
+
+/** `words` with the page's own wording put over it; keys that do not exist are dropped. */
+export function override<Words>(words: Words, overrides: Overrides<Words> | undefined): Words {
+  if (typeof overrides !== 'object' || overrides === null) return words;
+  const result = { ...words } as Record<string, unknown>;
+  for (const [key, value] of Object.entries(overrides)) {
+    if (!Object.hasOwn(result, key)) continue;
+    const own = result[key];
+    if (typeof own === 'object' && own !== null && !Array.isArray(own)) result[key] = override(own, value as Overrides<object>);
+    else if (typeof value === typeof own || (typeof value === 'string' && typeof own === 'function')) result[key] = typeof own === 'function' && typeof value === 'string' ? () => value : value;
+  }
+  return result as Words;
+}
+
+/** The nearest `lang` on the element or an ancestor, through shadow roots, `<html>` included; else `en`. */
+export function nearestLanguage(element: Element): string {
+  for (let node: Element | null = element; node; node = parentAcross(node)) {
+    const language = node.getAttribute('lang');
+    if (language) return language;
+  }
+  return 'en';
+}
+
+/** The parent element in the composed tree: through slots and shadow roots. */
+export function parentAcross(node: Element): Element | null {
+  if (node.assignedSlot) return node.assignedSlot;
+  if (node.parentElement) return node.parentElement;
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ks|ku-arab|ps|sd|ug|ur|yi)\b/i; // where Intl.Locale has no text direction (Firefox)
+
+/** Writing direction of a BCP 47 tag. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+}
+
+const watched = new WeakMap<Node, Set<() => void>>();
+
+/** Calls `listener` when a `lang` changes anywhere in `root`; one observer a root, however many elements. */
+function watchLanguages(root: Node, listener: () => void): () => void {
+  let listeners = watched.get(root);
+  if (!listeners) {
+    listeners = new Set();
+    watched.set(root, listeners);
+    const known = listeners;
+    new MutationObserver(() => known.forEach((each) => each())).observe(root, { subtree: true, attributeFilter: ['lang'] });
+  }
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Words and formats in the language of the place an element stands in; follows `lang` live. */
+export class Localized<Words> implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #catalogue: Catalogue<Words>;
+  readonly #overrides: () => Overrides<Words> | undefined;
+  #stop: (() => void)[] = [];
+  #asked = '';
+  #language = 'en';
+  #source: Words;
+  #merged: { readonly from: Words; readonly over: Overrides<Words> | undefined; readonly words: Words } | undefined;
+
+  constructor(host: LitElement, catalogue: Catalogue<Words>, overrides: () => Overrides<Words> | undefined = () => undefined) {
+    this.#host = host;
+    this.#catalogue = catalogue;
+    this.#overrides = overrides;
+    this.#source = catalogue.en;
+    host.addController(this);
+  }
+
+  /** The words, the page's overrides applied. */
+  get words(): Words {
+    const over = this.#overrides();
+    if (this.#merged?.from !== this.#source || this.#merged.over !== over) {
+      this.#merged = { from: this.#source, over, words: override(this.#source, over) };
+    }
+    return this.#merged.words;
+  }
+
+  /** The language the words are really in: what assistive technology should read them as. */
+  get language(): string {
+    return this.#language;
+  }
+
+  get direction(): 'ltr' | 'rtl' {
+    return directionOf(this.#language);
+  }
+
+  hostConnected(): void {
+    for (let root: Node | undefined = this.#host.getRootNode(); root; root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined) {
+      this.#stop.push(watchLanguages(root, () => this.#follow()));
+    }
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#stop.forEach((stop) => stop());
+    this.#stop = [];
+  }
+
+  /** A date or time, in the person's own way of writing it; `iso` is ISO 8601. */
+  date(iso: string, options: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }): string {
+    return new Intl.DateTimeFormat(this.#format, options).format(new Date(iso.length === 10 ? `${iso}T12:00` : iso));
+  }
+
+  number(value: number, options?: Intl.NumberFormatOptions): string {
+    return new Intl.NumberFormat(this.#format, options).format(value);
+  }
+
+  list(values: readonly string[]): string {
+    return new Intl.ListFormat(this.#format, { type: 'conjunction' }).format(values);
+  }
+
+  /** A calendar day as a person names it: today, yesterday, a weekday within the week, else the date. */
+  day(iso: string): string {
+    const days = Math.round((noon(new Date()) - noon(new Date(`${iso.slice(0, 10)}T12:00`))) / 86_400_000); // noon to noon: clock changes round away
+    if (days === 0 || days === 1) return new Intl.RelativeTimeFormat(this.#format, { numeric: 'auto' }).format(-days, 'day');
+    if (days > 1 && days < 7) return this.date(iso.slice(0, 10), { weekday: 'long' });
+    return this.date(iso.slice(0, 10), { dateStyle: 'long' });
+  }
+
+  /** Formats follow the language of the words, with its region where the page gives one. */
+  get #format(): string {
+    const asked = this.#asked.toLowerCase().startsWith(this.#language.toLowerCase()) ? this.#asked : this.#language;
+    try {
+      return Intl.getCanonicalLocales(asked)[0] ?? 'en';
+    } catch {
+      return 'en'; // a `lang` that is no language tag is the page's mistake, not the person's
+    }
+  }
+
+  #follow(): void {
+    const asked = nearestLanguage(this.#host);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    const loading = this.#catalogue.load(asked);
+    if (!loading) return this.#speak('en', this.#catalogue.en);
+    loading.then(
+      ({ language, words }) => asked === this.#asked && this.#speak(language, words),
+      () => asked === this.#asked && this.#speak('en', this.#catalogue.en), // the file did not arrive: English rather than nothing
+    );
+  }
+
+  #speak(language: string, words: Words): void {
+    this.#language = language;
+    this.#source = words;
+    this.#host.requestUpdate();
+  }
+}
+
+function noon(date: Date): number {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), 12).getTime();
+}

@@ -1,0 +1,1 @@
+export { ProviderElement } from './provider.element.js';

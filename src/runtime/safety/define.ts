@@ -1,0 +1,4 @@
+import { define } from '../define.js';
+import { SafetyElement } from './safety.element.js';
+
+define('rapport-safety', SafetyElement);

@@ -1,0 +1,1 @@
+export { SafetyElement } from './safety.element.js';
