@@ -1,6 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { isRapportError } from '../core/errors.js';
 import type { ActivityName, ActivityPayloads, ActivityRecord, Author } from '../core/record.js';
 import type { RecordStore } from '../store/record-store.js';
 import { base } from '../theme/base.styles.js';
@@ -13,10 +14,8 @@ import type { Dependencies } from './define.js';
 import type { Screen, Desk } from './desk.js';
 import { deviceAnswer, watchDeviceAnswer } from './device-answer.js';
 import { emit, type RapportEvents, type RecordDetail } from './events.js';
-import { footView } from './frame/foot.view.js';
 import { frameStyles } from './frame/frame.styles.js';
-import { asksAboutDevice, deviceAnswerView, noticesView } from './frame/notices.view.js';
-import { safetyView } from './frame/safety.view.js';
+import { frameView } from './frame/frame.view.js';
 import { frameWords, type FrameWords } from './frame-words.js';
 import { KitElement } from './kit-element.js';
 import { Localized, parentAcross, type Overrides } from './localized.js';
@@ -228,11 +227,15 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
 
   override render(): TemplateResult {
     if (this.left) return html``;
-    const { words, language, direction } = this.frame;
-    return html`<div class="frame" lang=${language} dir=${direction}>
-      ${this.#renderHead(words)}
-      <div class="body" part="body" lang=${this.localized.language} dir=${this.localized.direction}>${this.#renderScreen(words)}</div>
-    </div>`;
+    return frameView<A>({
+      frame: this.frame, own: this.localized, name: this.words.name, purpose: this.words.purpose, problemWords: this.words.problems,
+      headingLevel: this.headingLevel, screen: this.screen, desk: this.desk, readonly: this.readonly,
+      asksDevice: this.#asksDevice, quickExit: this.quickExit !== undefined, safety: this.#provider?.safety, audience: this.audience, copied: this.copied,
+      body: () => this.renderBody(), record: (record) => this.renderRecord(record), recordActions: (record) => this.renderRecordActions(record),
+      actions: () => this.renderActions(), after: () => this.renderAfter(),
+      act: (act) => this.act(act), onHelp: this.#onHelp, onLeave: this.#onLeave, onUnlock: this.#onUnlock, onStartNew: this.#onStartNew,
+      onRetry: this.#onRetry, onCopy: this.#onCopy, goTo: (field) => this.focusProblem(field),
+    });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -240,7 +243,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     for (const name of ['saving', 'saved', 'failed'] as const) this.setState(name, save === name);
     this.setState('locked', this.screen.at === 'locked');
     this.setState('readonly', this.readonly);
-    if (changed.has('record') && changed.get('record') !== undefined && this.record !== undefined) this.#act(() => this.#controller.show(this.record!));
+    if (changed.has('record') && changed.get('record') !== undefined && this.record !== undefined) this.act(() => this.#controller.show(this.record!));
     if (this.#shown !== this.screen.at) this.#screenChanged();
   }
 
@@ -297,11 +300,6 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     return this.#provider?.audience ?? (this.author === 'client' ? words.audience : words.audienceOfTherapist);
   }
 
-  /** What the clinic offers in a bad moment. */
-  protected get safety(): Surroundings['safety'] {
-    return this.#provider?.safety;
-  }
-
   /** What is wrong with `field`, in words; `undefined` while nothing is. */
   protected problem(field: string): string | undefined {
     const found = this.desk?.problems.find((problem) => problem.field === field);
@@ -315,7 +313,9 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
 
   /** Does an act of the person; a refusal was told already, anything else is a bug and is reported as one. */
   protected act(act: () => Promise<unknown>): void {
-    this.#act(act);
+    act().catch((error: unknown) => {
+      if (!isRapportError(error)) reportError(error);
+    });
   }
 
   get #nearestProvider(): Element | null {
@@ -329,73 +329,9 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     return value && value.provider === this.#nearestProvider ? value : undefined;
   }
 
-  #renderHead(words: FrameWords): TemplateResult {
-    return html`<header class="head">
-      <div lang=${this.localized.language} dir=${this.localized.direction}>
-        <slot name="heading"><div class="heading" part="heading" role="heading" aria-level=${this.headingLevel} tabindex="-1">${this.words.name}</div></slot>
-        ${this.screen.at === 'editing' ? html`<p class="muted">${this.words.purpose}</p>` : nothing}
-      </div>
-      <div class="help">
-        <button class="button quiet" part="button" type="button" @click=${this.#onHelp}>${words.help.open}</button>
-        ${this.quickExit === undefined ? nothing : html`<button class="button quiet" part="button" type="button" title=${words.quickExit.explain} @click=${this.#onLeave}>${words.quickExit.leave}</button>`}
-      </div>
-      <rk-dialog id="help" .heading=${words.help.title} .closeLabel=${words.close}><slot name="safety">${safetyView(this.safety, words)}</slot></rk-dialog>
-    </header>`;
-  }
-
-  #renderScreen(words: FrameWords): TemplateResult {
-    const screen = this.screen;
-    switch (screen.at) {
-      case 'waiting': return html`<p class="muted" role="status">${words.waiting}</p>`;
-      case 'loading': return html`<p class="muted" role="status">${words.loading}</p>`;
-      case 'locked': return this.#renderLocked(words);
-      case 'editing': return html`${this.#renderNotices(words)} ${this.renderBody()} ${this.readonly ? nothing : this.#renderFoot(words)} ${this.#renderDevice(words)} ${this.renderAfter()}`;
-      case 'viewing': return html`${this.#renderNotices(words)} ${this.renderRecord(screen.record)} <div class="actions">${this.renderRecordActions(screen.record)}</div> ${this.renderAfter()}`;
-      case 'kept': return this.#renderKept(screen.record, words);
-    }
-  }
-
-  #renderKept(record: ActivityRecord<A>, words: FrameWords): TemplateResult {
-    const sharing = record.sharing === 'shared' ? words.kept.shared(this.audience) : words.kept.private;
-    return html`${this.#renderNotices(words)}
-      <rk-notice kind="positive" class="kept">
-        <p tabindex="-1" id="kept">${words.kept[this.desk?.store?.capabilities.kept ?? 'memory']} ${sharing}</p>
-        ${record.sharing === 'shared' ? html`<p>${words.notBeforeYouMeet(this.audience)}</p>` : nothing}
-        <div slot="actions">
-          <button class="button" part="button" type="button" @click=${this.#onStartNew}>${words.kept.startNew}</button>
-          ${this.renderRecordActions(record)}
-        </div>
-      </rk-notice>
-      ${this.renderAfter()}`;
-  }
-
-  #renderLocked(words: FrameWords): TemplateResult {
-    return html`<div class="locked"><p><strong>${words.locked.curtain}</strong></p><p>${words.locked.curtainText}</p>
-      <button class="button primary" part="button primary" type="button" @click=${this.#onUnlock}>${words.locked.unlock}</button></div>`;
-  }
-
-  #renderNotices(words: FrameWords): TemplateResult {
-    const desk = this.desk as unknown as Desk<ActivityName, never>;
-    return html`<div lang=${this.frame.language} dir=${this.frame.direction}>${noticesView({
-      desk, words, localized: this.frame, readonly: this.readonly, asksDevice: this.#asksDevice, act: (act) => this.#act(act),
-    })}</div>`;
-  }
-
-  #renderDevice(words: FrameWords): TemplateResult | typeof nothing {
-    return this.#asksDevice ? deviceAnswerView(words) : nothing;
-  }
-
+  /** True where the page names no client, so the person is asked whose device this is. */
   get #asksDevice(): boolean {
-    return this.desk !== undefined && this.#nearestProvider === null && asksAboutDevice(this.desk as unknown as Desk<ActivityName, never>, this.client !== undefined);
-  }
-
-  #renderFoot(words: FrameWords): TemplateResult {
-    const draft = this.desk!.draft!;
-    const problems = this.desk!.problems.map(({ field, code }) => ({ field, text: this.words.problems[code] ?? code }));
-    return html`<div lang=${this.frame.language} dir=${this.frame.direction}>${footView({
-      words, state: draft.saveState, problems, copied: this.copied, actions: this.renderActions(),
-      retry: this.#onRetry, copy: this.#onCopy, goTo: (field) => this.focusProblem(field),
-    })}</div>`;
+    return this.client === undefined && this.#nearestProvider === null && this.place?.store === undefined;
   }
 
   #screenChanged(): void {
@@ -406,20 +342,14 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     else if ((from === 'kept' || from === 'viewing' || from === 'editing') && (to === 'viewing' || to === 'editing')) this.renderRoot.querySelector<HTMLElement>('.heading')?.focus();
   }
 
-  #act(act: () => Promise<unknown>): void {
-    act().catch((error: unknown) => {
-      if (!(error instanceof Error && error.name === 'RapportError')) reportError(error);
-    });
-  }
-
-  #onKeep = () => this.#act(() => this.complete({ sharing: 'private' }));
-  #onKeepAndShare = () => this.#act(() => this.complete({ sharing: 'shared' }));
-  #onStartNew = () => this.#act(() => this.startNew());
-  #onRetry = () => this.#act(async () => this.desk?.retry());
-  #onUnlock = () => this.#act(async () => this.#provider?.unlock());
+  #onKeep = () => this.act(() => this.complete({ sharing: 'private' }));
+  #onKeepAndShare = () => this.act(() => this.complete({ sharing: 'shared' }));
+  #onStartNew = () => this.act(() => this.startNew());
+  #onRetry = () => this.act(async () => this.desk?.retry());
+  #onUnlock = () => this.act(async () => this.#provider?.unlock());
   #onHelp = () => this.renderRoot.querySelector<HTMLElement & { show(): void }>('#help')?.show();
 
-  #onCopy = () => this.#act(async () => {
+  #onCopy = () => this.act(async () => {
     await navigator.clipboard.writeText(this.copyText(this.payload));
     this.copied = true;
   });

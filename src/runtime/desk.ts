@@ -84,7 +84,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     await this.#guarded(async () => {
       const drafts = await this.#drafts();
       if (record !== undefined) return this.open(record);
-      const mine = drafts.find((draft) => this.#tab.has(draft.id));
+      const mine = this.#ofThisTab(drafts);
       this.unfinished = mine ? [] : drafts.map(({ id, updatedAt }) => ({ id, updatedAt }));
       this.#workOn(mine);
     });
@@ -117,7 +117,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   /** Shows the words again. */
   async unlock(): Promise<void> {
     if (this.draft) this.#show({ at: 'editing' });
-    else await this.openNewestOrBegin();
+    else this.#workOn(this.#ofThisTab(await this.#drafts()));
   }
 
   send(message: Message): void {
@@ -183,10 +183,6 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     return draft !== undefined;
   }
 
-  async openNewestOrBegin(): Promise<void> {
-    const mine = (await this.#drafts()).find((draft) => this.#tab.has(draft.id));
-    this.#workOn(mine);
-  }
 
   /** Opens a stored record: a draft to go on with, a final to read. @throws {RapportError} `not-found` and what the store says. */
   async open(id: string): Promise<void> {
@@ -202,7 +198,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     const begun = (await this.#drafts()).find((draft) => draft.draftOf === id);
     if (begun) return this.#workOn(begun);
     const { completedAt: _ended, ...final } = await this.#get(id);
-    this.#workOn({ ...final, id: newId(), revision: 0, status: 'draft', sharing: 'private', draftOf: id } as ActivityRecord<A>);
+    this.#workOn({ ...final, id: newId(), revision: 0, status: 'draft', sharing: 'private', draftOf: id });
   }
 
   async setSharing(id: string, sharing: Sharing): Promise<void> {
@@ -289,6 +285,11 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     const as = this.place.author;
     const { records } = await this.#store().list({ as, activity, status: 'draft', limit: DRAFTS });
     return records.filter((record) => record.author === as).sort(byNewestChange) as unknown as readonly ActivityRecord<A>[];
+  }
+
+  /** The draft this tab worked on last, if it worked on any of these. */
+  #ofThisTab(drafts: readonly ActivityRecord<A>[]): ActivityRecord<A> | undefined {
+    return drafts.filter((draft) => this.#tab.rank(draft.id) >= 0).sort((one, other) => this.#tab.rank(other.id) - this.#tab.rank(one.id))[0];
   }
 
   #workOn(record: ActivityRecord<A> | undefined): void {

@@ -1,21 +1,24 @@
+import { readMark, writeMark } from './marks.js';
+
 /** What the person said to "Is this device only yours?"; asked only where the page names no client. */
 export type DeviceAnswer = 'unasked' | 'keep' | 'forget';
 
-const KEY = 'rapport:device'; // holds the bare answer, never a word of a record
+const KEY = 'rapport:device';
 const listeners = new Set<() => void>();
-let inThisPage: DeviceAnswer = 'unasked';
+let inThisPage: DeviceAnswer = 'unasked'; // holds where marks are blocked
 
 /** The answer given on this device, or in this tab. */
 export function deviceAnswer(): DeviceAnswer {
   if (inThisPage !== 'unasked') return inThisPage;
-  return stored(() => localStorage.getItem(KEY)) === 'keep' ? 'keep' : stored(() => sessionStorage.getItem(KEY)) === 'forget' ? 'forget' : 'unasked';
+  if (readMark('this-tab', KEY) === 'forget') return 'forget';
+  return readMark('this-device', KEY) === 'keep' ? 'keep' : 'unasked';
 }
 
 /** Remembers the answer: "keep" for this device, "forget" for this tab only. Tells every element on the page. */
 export function answerDevice(answer: Exclude<DeviceAnswer, 'unasked'>): void {
   inThisPage = answer;
-  stored(() => (answer === 'keep' ? localStorage.setItem(KEY, answer) : localStorage.removeItem(KEY)));
-  stored(() => (answer === 'forget' ? sessionStorage.setItem(KEY, answer) : sessionStorage.removeItem(KEY)));
+  writeMark('this-device', KEY, answer === 'keep' ? answer : undefined);
+  writeMark('this-tab', KEY, answer === 'forget' ? answer : undefined);
   listeners.forEach((listener) => listener());
 }
 
@@ -23,12 +26,4 @@ export function answerDevice(answer: Exclude<DeviceAnswer, 'unasked'>): void {
 export function watchDeviceAnswer(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-function stored<T>(access: () => T): T | undefined {
-  try {
-    return access();
-  } catch {
-    return undefined; // storage is blocked (private mode, sandbox): the answer holds for this page
-  }
 }

@@ -1,3 +1,5 @@
+import { readMark, writeMark } from './marks.js';
+
 const MOST = 20; // ids kept a tab and activity
 
 /**
@@ -11,11 +13,12 @@ export class TabMemory {
     this.#key = `rapport:${namespace}:${activity}`;
   }
 
-  has(id: string): boolean {
-    return this.#ids().includes(id);
+  /** The place of `id` among the drafts of this tab, the latest highest; -1 for a draft of another visit. */
+  rank(id: string): number {
+    return this.#ids().indexOf(id);
   }
 
-  /** Notes that this tab works on `id`; the newest is last. */
+  /** Notes that this tab works on `id`. */
   remember(id: string): void {
     this.#write([...this.#ids().filter((each) => each !== id), id].slice(-MOST));
   }
@@ -25,20 +28,10 @@ export class TabMemory {
   }
 
   #ids(): readonly string[] {
-    try {
-      const ids: unknown = JSON.parse(sessionStorage.getItem(this.#key) ?? '[]');
-      return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
-    } catch {
-      return []; // blocked or foreign content: the person is asked instead
-    }
+    return (readMark('this-tab', this.#key) ?? '').split(' ').filter((id) => id !== '');
   }
 
   #write(ids: readonly string[]): void {
-    try {
-      if (ids.length > 0) sessionStorage.setItem(this.#key, JSON.stringify(ids));
-      else sessionStorage.removeItem(this.#key);
-    } catch {
-      // blocked: a reload asks like a new visit
-    }
+    writeMark('this-tab', this.#key, ids.length > 0 ? ids.join(' ') : undefined);
   }
 }

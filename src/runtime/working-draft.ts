@@ -75,7 +75,7 @@ export class WorkingDraft<A extends ActivityName, Message extends { readonly typ
 
   /** The record as it stands on the screen. */
   get record(): ActivityRecord<A> {
-    return { ...this.#envelope, payload: this.#payload } as ActivityRecord<A>;
+    return { ...this.#envelope, payload: this.#payload };
   }
 
   get payload(): ActivityPayloads[A] {
@@ -220,5 +220,5 @@ export class WorkingDraft<A extends ActivityName, Message extends { readonly typ
 
 function withoutConflict<A extends ActivityName>(record: ActivityRecord<A>): ActivityRecord<A> {
   const { conflictOf: _settled, ...rest } = record;
-  return rest as ActivityRecord<A>;
+  return rest;
 }

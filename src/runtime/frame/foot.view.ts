@@ -10,9 +10,9 @@ export interface FootProps {
   /** Set for a moment after copying, so that it is said. */
   readonly copied: boolean;
   readonly actions: unknown;
-  retry(): void;
-  copy(): void;
-  goTo(field: string): void;
+  readonly retry: () => void;
+  readonly copy: () => void;
+  readonly goTo: (field: string) => void;
 }
 
 /** The save state at the start, the actions at the end; above them what stands in the way. */

@@ -4,7 +4,6 @@ import type { Desk, Remark } from '../desk.js';
 import { answerDevice, deviceAnswer } from '../device-answer.js';
 import type { FrameWords } from '../frame-words.js';
 import type { Localized } from '../localized.js';
-import { LOCAL_CLIENT } from '../place.js';
 
 /** What the notices of an activity need. */
 export interface NoticeProps {
@@ -15,7 +14,7 @@ export interface NoticeProps {
   readonly asksDevice: boolean;
   readonly readonly: boolean;
   /** Does an act of the person; a refusal was told already. */
-  act(act: () => Promise<unknown>): void;
+  readonly act: (act: () => Promise<unknown>) => void;
 }
 
 /** Everything the person should know or answer before or while writing; nothing of it stops them. */
@@ -76,7 +75,7 @@ function removedView({ desk, words, act }: NoticeProps): TemplateResult | typeof
 
 function unfinishedView({ desk, words, localized, readonly, act }: NoticeProps): TemplateResult | typeof nothing {
   const [newest, ...others] = desk.unfinished;
-  if (!newest || readonly || desk.place.client === undefined) return nothing;
+  if (!newest || readonly) return nothing;
   return html`<rk-notice kind="info" class="unfinished">
     <p>${words.unfinished.from(localized.day(newest.updatedAt))} ${others.length > 0 ? words.unfinished.more(others.length) : nothing}</p>
     <div slot="actions">
@@ -84,9 +83,4 @@ function unfinishedView({ desk, words, localized, readonly, act }: NoticeProps):
       <button class="button quiet" part="button" type="button" @click=${() => act(() => desk.remove(newest.id))}>${words.unfinished.discard}</button>
     </div>
   </rk-notice>`;
-}
-
-/** Tells whether the page leaves it to the person whose device this is. */
-export function asksAboutDevice(desk: Desk<ActivityName, never>, named: boolean): boolean {
-  return desk.place.client === LOCAL_CLIENT && !named && desk.place.store === undefined;
 }

@@ -18,7 +18,7 @@ function contactView(contact: SafetyContact, words: FrameWords): TemplateResult 
   const reachable = contact.href !== undefined && REACHABLE.test(contact.href.trim());
   return html`<li>
     <strong>${contact.name}</strong>
-    ${reachable ? html`<a class="button" part="button" href=${contact.href!} rel="noopener noreferrer">${contact.how}</a>` : html`<span>${contact.how}</span>`}
+    ${reachable ? html`<a class="button" part="button" href=${contact.href} rel="noopener noreferrer">${contact.how}</a>` : html`<span>${contact.how}</span>`}
     ${contact.hours ? html`<span class="muted">${words.help.hours(contact.hours)}</span>` : nothing}
   </li>`;
 }

@@ -1,0 +1,3 @@
+/** Registers every element of the kit. */
+import './runtime/provider/define.js';
+import './runtime/safety/define.js';

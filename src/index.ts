@@ -1,0 +1,10 @@
+/** The public API of the kit. Importing it registers nothing. */
+export { RapportError, isRapportError, type RapportErrorCode } from './core/errors.js';
+export type { ActivityName, ActivityPayloads, ActivityRecord, Author, Kept, Sharing, Status } from './core/record.js';
+export type { ListOptions, PutOptions, Reader, RecordPage, RecordStore, StoreCapabilities, StoreChange } from './store/record-store.js';
+export { configure, type KitOptions } from './runtime/configure.js';
+export { define } from './runtime/define.js';
+export type { FailedDetail, RapportEvents, RecordDetail, RecordReference, StepDetail } from './runtime/events.js';
+export type { Safety, SafetyContact } from './runtime/contexts.js';
+export { ProviderElement } from './runtime/provider/index.js';
+export { SafetyElement } from './runtime/safety/index.js';

@@ -1,0 +1,119 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ActivityName, ActivityRecord } from '../../core/record.js';
+import type { Safety } from '../contexts.js';
+import type { Desk, Screen } from '../desk.js';
+import type { FrameWords } from '../frame-words.js';
+import type { Localized } from '../localized.js';
+import { footView } from './foot.view.js';
+import { deviceAnswerView, noticesView } from './notices.view.js';
+import { safetyView } from './safety.view.js';
+
+type Part = TemplateResult | typeof nothing;
+
+/** What the frame draws round an activity, and whom it asks for the rest. */
+export interface FrameProps<A extends ActivityName> {
+  readonly frame: Localized<FrameWords>;
+  /** Language and direction of the activity's own words. */
+  readonly own: { readonly language: string; readonly direction: string };
+  readonly name: string;
+  readonly purpose: string;
+  readonly problemWords: Readonly<Record<string, string>>;
+  readonly headingLevel: number;
+  readonly screen: Screen<A>;
+  /** Open whenever the screen shows a record or a form. */
+  readonly desk: Desk<ActivityName, never> | undefined;
+  readonly readonly: boolean;
+  readonly asksDevice: boolean;
+  readonly quickExit: boolean;
+  readonly safety: Safety | undefined;
+  readonly audience: string;
+  readonly copied: boolean;
+  body(): TemplateResult;
+  record(record: ActivityRecord<A>): TemplateResult;
+  recordActions(record: ActivityRecord<A>): Part;
+  actions(): TemplateResult;
+  after(): Part;
+  readonly act: (act: () => Promise<unknown>) => void;
+  readonly onHelp: () => void;
+  readonly onLeave: () => void;
+  readonly onUnlock: () => void;
+  readonly onStartNew: () => void;
+  readonly onRetry: () => void;
+  readonly onCopy: () => void;
+  readonly goTo: (field: string) => void;
+}
+
+/** The whole of an activity: heading and help, what stands on the screen, save state and actions. */
+export function frameView<A extends ActivityName>(props: FrameProps<A>): TemplateResult {
+  const { frame, own } = props;
+  return html`<div class="frame" lang=${frame.language} dir=${frame.direction}>
+    ${headView(props)}
+    <div class="body" part="body" lang=${own.language} dir=${own.direction}>${screenView(props)}</div>
+  </div>`;
+}
+
+function headView<A extends ActivityName>(props: FrameProps<A>): TemplateResult {
+  const { words } = props.frame;
+  const { help, quickExit } = words;
+  return html`<header class="head">
+    <div lang=${props.own.language} dir=${props.own.direction}>
+      <slot name="heading"><div class="heading" part="heading" role="heading" aria-level=${props.headingLevel} tabindex="-1">${props.name}</div></slot>
+      ${props.screen.at === 'editing' ? html`<p class="muted">${props.purpose}</p>` : nothing}
+    </div>
+    <div class="help">
+      <button class="button quiet" part="button" type="button" @click=${props.onHelp}>${help.open}</button>
+      ${props.quickExit ? html`<button class="button quiet" part="button" type="button" title=${quickExit.explain} @click=${props.onLeave}>${quickExit.leave}</button>` : nothing}
+    </div>
+    <rk-dialog id="help" .heading=${help.title} .closeLabel=${words.close}><slot name="safety">${safetyView(props.safety, words)}</slot></rk-dialog>
+  </header>`;
+}
+
+function screenView<A extends ActivityName>(props: FrameProps<A>): TemplateResult {
+  const { screen, frame: { words } } = props;
+  switch (screen.at) {
+    case 'waiting': return html`<p class="muted" role="status">${words.waiting}</p>`;
+    case 'loading': return html`<p class="muted" role="status">${words.loading}</p>`;
+    case 'locked': return lockedView(props);
+    case 'editing': return html`${notices(props)} ${props.body()} ${props.readonly ? nothing : foot(props)} ${props.asksDevice ? deviceAnswerView(words) : nothing} ${props.after()}`;
+    case 'viewing': return html`${notices(props)} ${props.record(screen.record)} <div class="actions">${props.recordActions(screen.record)}</div> ${props.after()}`;
+    case 'kept': return keptView(props, screen.record);
+  }
+}
+
+function lockedView<A extends ActivityName>({ frame: { words }, onUnlock }: FrameProps<A>): TemplateResult {
+  return html`<div class="locked">
+    <p><strong>${words.locked.curtain}</strong></p>
+    <p>${words.locked.curtainText}</p>
+    <button class="button primary" part="button primary" type="button" @click=${onUnlock}>${words.locked.unlock}</button>
+  </div>`;
+}
+
+function keptView<A extends ActivityName>(props: FrameProps<A>, record: ActivityRecord<A>): TemplateResult {
+  const { frame: { words }, audience, desk } = props;
+  const shared = record.sharing === 'shared';
+  return html`${notices(props)}
+    <rk-notice kind="positive" class="kept">
+      <p tabindex="-1" id="kept">${words.kept[desk?.store?.capabilities.kept ?? 'memory']} ${shared ? words.kept.shared(audience) : words.kept.private}</p>
+      ${shared ? html`<p>${words.notBeforeYouMeet(audience)}</p>` : nothing}
+      <div slot="actions">
+        <button class="button" part="button" type="button" @click=${props.onStartNew}>${words.kept.startNew}</button>
+        ${props.recordActions(record)}
+      </div>
+    </rk-notice>
+    ${props.after()}`;
+}
+
+function notices<A extends ActivityName>(props: FrameProps<A>): TemplateResult {
+  const { frame, desk, readonly, asksDevice, act } = props;
+  return html`<div class="notices" lang=${frame.language} dir=${frame.direction}>${desk ? noticesView({ desk, words: frame.words, localized: frame, readonly, asksDevice, act }) : nothing}</div>`;
+}
+
+function foot<A extends ActivityName>(props: FrameProps<A>): Part {
+  const { frame, desk, problemWords } = props;
+  if (!desk?.draft) return nothing;
+  const problems = desk.problems.map(({ field, code }) => ({ field, text: problemWords[code] ?? code }));
+  return html`<div lang=${frame.language} dir=${frame.direction}>${footView({
+    words: frame.words, state: desk.draft.saveState, problems, copied: props.copied, actions: props.actions(),
+    retry: props.onRetry, copy: props.onCopy, goTo: props.goTo,
+  })}</div>`;
+}
