@@ -59,7 +59,7 @@ export const base: CSSResult = css`
   }
   input:is([type='radio'], [type='checkbox'], [type='range']) { accent-color: var(--_accent); flex: none; padding: 0; }
   input:is([type='radio'], [type='checkbox']) { block-size: 1.25em; inline-size: 1.25em; min-block-size: 0; }
-  [aria-invalid='true'] { border: 2px solid var(--_critical); }
+  [aria-invalid='true'] { border-color: var(--_critical); box-shadow: inset 0 0 0 1px var(--_critical); }
   ::placeholder { color: var(--_text-muted); opacity: 1; }
 
   .button {

@@ -48,6 +48,7 @@ const own = [
   ...Object.entries(measures).map(([name, value]) => `--_${name}: var(--rapport-${name}, ${value})`),
   ...STEPS.map((step) => `--_space-${step}: calc(var(--_space) * ${step})`),
   `--_tint: ${TINT}`,
+  `--_veil: ${inScheme(['#1E2B2F73', '#000000A6'])}`,
   '--_radius-field: calc(var(--_radius) * 2 / 3)',
   '--_radius-pill: calc(var(--_radius) * 99)', // square corners stay square
 ];
