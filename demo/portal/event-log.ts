@@ -20,7 +20,7 @@ const place = document.createElement('div');
 /** Listens on the document from now on: every event of the kit bubbles, out of closed shadow roots too. */
 export function listen(): void {
   for (const name of EVENTS) {
-    document.addEventListener(`rapport-${name}`, event => {
+    document.documentElement.addEventListener(`rapport-${name}`, event => {
       heard = [{at: new Date(), name: event.type, detail: event.detail}, ...heard].slice(0, SHOWN);
       draw();
     });

@@ -1,4 +1,4 @@
-import type {RapportProvider} from 'rapport-kit';
+import type {ProviderElement} from 'rapport-kit';
 import {settings, whenSettings, type Settings} from './settings.js';
 import {words} from './words/index.js';
 
@@ -7,7 +7,7 @@ import {words} from './words/index.js';
  * from its switches. Ids are opaque: the kit never needs a name.
  */
 export function provide(who: () => Pick<Settings, 'client' | 'author'> = settings): void {
-  const provider = document.querySelector<RapportProvider>('rapport-provider')!;
+  const provider = document.querySelector<ProviderElement>('rapport-provider')!;
   whenSettings(() => {
     const {client, author} = who();
     const {audience, audienceNote, contacts, note} = words().care;
