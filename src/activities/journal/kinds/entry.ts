@@ -1,0 +1,73 @@
+import { boolean, custom, finite, integer, maxValue, minValue, number, pipe, string } from 'valibot';
+import type { Problem } from '../../../core/model.js';
+
+/** The kinds of entry, in the order they are offered. */
+export const ENTRY_KINDS = ['reflection', 'thought', 'sleep', 'mood', 'time-out', 'day'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** What every kind of entry has. */
+export interface EntryPayload {
+  /** The calendar day the entry is about, `2026-11-23`; for sleep, the morning. */
+  readonly day: string;
+  /** Marked to be talked about in the next session. */
+  readonly bring: boolean;
+}
+
+/** What can happen to an entry of any kind. */
+export type EntryMessage =
+  /** Starts an entry of this kind for the same day. */
+  | { readonly type: 'kind-chosen'; readonly kind: EntryKind }
+  | { readonly type: 'day-chosen'; readonly day: string }
+  | { readonly type: 'bring-chosen'; readonly bring: boolean };
+
+/** The most UTF-16 units of one text; what is over stays on the screen and is a problem. */
+export const TEXT_LIMIT = 20_000;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Tells whether `value` is a calendar day that exists. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !DAY.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+/** The fields of `EntryPayload`, to spread into the schema of each kind. */
+export const entryFields = { day: custom<string>(isDay), bring: boolean() } as const;
+
+/** A schema of numbers from `from` to `to`. */
+export const between = (from: number, to: number) => pipe(number(), finite(), minValue(from), maxValue(to));
+
+/** A schema of whole numbers from `from` to `to`. */
+export const wholeBetween = (from: number, to: number) => pipe(number(), integer(), minValue(from), maxValue(to));
+
+/** A schema of a rating in per cent. */
+export const percent = () => wholeBetween(0, 100);
+
+/** A schema of what a person typed: any length, since what is over the limit is kept until it is shortened. */
+export const words = () => string();
+
+/** `payload` with `key` set, or without it when `value` is `undefined`; the same object when nothing changed. */
+export function withField<P extends object, K extends keyof P>(payload: P, key: K, value: P[K] | undefined): P {
+  if (payload[key] === value) return payload;
+  if (value !== undefined) return { ...payload, [key]: value };
+  const { [key]: _, ...rest } = payload;
+  return rest as P;
+}
+
+/** `value` as a whole number within the bounds; `undefined` stays so, and what is no number is `undefined`. */
+export function wholeWithin(value: number | undefined, from: number, to: number): number | undefined {
+  return value === undefined || Number.isNaN(value) ? undefined : Math.round(Math.min(to, Math.max(from, value))) + 0;
+}
+
+/** A `too-long` problem for each text over the limit. */
+export function tooLong(texts: Readonly<Record<string, string>>): readonly Problem[] {
+  return Object.entries(texts)
+    .filter(([, text]) => text.length > TEXT_LIMIT)
+    .map(([field]) => ({ field, code: 'too-long' }));
+}
+
+/** Tells whether none of these holds a word. */
+export function wordless(...texts: readonly string[]): boolean {
+  return texts.every((text) => text.trim() === '');
+}

@@ -1,0 +1,68 @@
+import { exactOptional, literal, object, picklist } from 'valibot';
+import type { Problem } from '../../../core/model.js';
+import { moodWord, type MoodWord, sameMoodWord } from '../mood-words.js';
+import { type Prompt, promptOn, promptSchema } from '../prompts.js';
+import { entryFields, type EntryPayload, tooLong, withField, wordless, words } from './entry.js';
+
+/** How many quiet minutes can be taken before writing. */
+export const QUIET_MINUTES = [3, 5, 10] as const;
+export type QuietMinutes = (typeof QUIET_MINUTES)[number];
+
+/** Free writing, with a question to start from. */
+export interface ReflectionPayload extends EntryPayload {
+  readonly kind: 'reflection';
+  /** The question that was asked; absent when it was skipped. */
+  readonly prompt?: Prompt;
+  readonly text: string;
+  readonly mood?: MoodWord;
+  /** The quiet minutes taken before writing. */
+  readonly quiet?: QuietMinutes;
+}
+
+export type ReflectionMessage = { readonly kind: 'reflection' } & (
+  | { readonly type: 'text-written'; readonly text: string }
+  /** Without a prompt: the question was skipped. */
+  | { readonly type: 'prompt-chosen'; readonly prompt?: Prompt }
+  /** Without a mood: the word was taken back. */
+  | { readonly type: 'mood-word-chosen'; readonly mood?: MoodWord }
+  | { readonly type: 'quiet-taken'; readonly minutes: QuietMinutes }
+);
+
+/** The schema of a reflection. */
+export const reflectionSchema = object({
+  kind: literal('reflection'),
+  ...entryFields,
+  prompt: exactOptional(promptSchema),
+  text: words(),
+  mood: exactOptional(moodWord),
+  quiet: exactOptional(picklist(QUIET_MINUTES)),
+});
+
+/** An unwritten reflection, with the question of its day. */
+export function beginReflection(entry: EntryPayload, afterSession = false): ReflectionPayload {
+  return { kind: 'reflection', ...entry, prompt: promptOn(entry.day, afterSession), text: '' };
+}
+
+/** The reflection after `message`. */
+export function updateReflection(payload: ReflectionPayload, message: ReflectionMessage): ReflectionPayload {
+  switch (message.type) {
+    case 'text-written':
+      return withField(payload, 'text', message.text);
+    case 'prompt-chosen':
+      return withField(payload, 'prompt', message.prompt);
+    case 'mood-word-chosen':
+      return sameMoodWord(payload.mood, message.mood) ? payload : withField(payload, 'mood', message.mood);
+    case 'quiet-taken':
+      return withField(payload, 'quiet', message.minutes);
+  }
+}
+
+/** What a reflection still needs: one word is enough. */
+export function reflectionProblems({ text }: ReflectionPayload): readonly Problem[] {
+  return wordless(text) ? [{ field: 'text', code: 'nothing-written' }] : tooLong({ text });
+}
+
+/** Tells whether nothing was written or chosen. */
+export function isEmptyReflection({ text, mood }: ReflectionPayload): boolean {
+  return wordless(text) && mood === undefined;
+}

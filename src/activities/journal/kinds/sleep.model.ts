@@ -1,0 +1,96 @@
+import { exactOptional, literal, object, pipe, regex, string } from 'valibot';
+import type { Problem } from '../../../core/model.js';
+import { nightOf, SLEEP_TIMES, type SleepTime } from '../sleep.js';
+import { isTimeZone } from '../zones.js';
+import { entryFields, type EntryPayload, tooLong, wholeBetween, wholeWithin, withField, wordless, words } from './entry.js';
+
+/** What is counted in a night: minutes, minutes, times. */
+export const SLEEP_COUNTS = ['minutesToFallAsleep', 'awakenings', 'minutesAwake'] as const;
+export type SleepCount = (typeof SLEEP_COUNTS)[number];
+
+/**
+ * One night, noted in the morning: the nine core fields of the Consensus Sleep Diary (Carney et al. 2012,
+ * SLEEP 35(2):287-302, doi:10.5665/sleep.1642), all of them estimates and all of them optional.
+ */
+export interface SleepPayload extends EntryPayload, Readonly<Partial<Record<SleepTime, string> & Record<SleepCount, number>>> {
+  readonly kind: 'sleep';
+  /** IANA zone of the morning; the device's where it is absent. */
+  readonly zone?: string;
+  /** IANA zone of the evening, where it was another one. */
+  readonly eveningZone?: string;
+  /** 1 very poor to 5 very good. */
+  readonly quality?: number;
+  readonly comments: string;
+}
+
+export type SleepMessage = { readonly kind: 'sleep' } & (
+  /** `time` is a 24-hour clock time, `22:30`; empty clears it. The zone of the device comes with the first one. */
+  | { readonly type: 'time-noted'; readonly field: SleepTime; readonly time: string; readonly zone?: string }
+  /** Without a number: it was cleared. */
+  | { readonly type: 'counted'; readonly field: SleepCount; readonly count?: number }
+  | { readonly type: 'quality-rated'; readonly quality?: number }
+  | { readonly type: 'comments-written'; readonly text: string }
+  /** Empty: the evening was in the zone of the morning. */
+  | { readonly type: 'evening-zone-chosen'; readonly zone: string }
+);
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+const COUNT_LIMIT = 10_000; // far beyond any night: only a slip of the hand
+
+const clock = exactOptional(pipe(string(), regex(CLOCK)));
+const count = exactOptional(wholeBetween(-COUNT_LIMIT, COUNT_LIMIT));
+const zone = exactOptional(pipe(string(), regex(/^[\w+\-/]{1,64}$/)));
+
+/** The schema of a night. Negative counts are read, since a draft may hold one; they are a problem. */
+export const sleepSchema = object({
+  kind: literal('sleep'),
+  ...entryFields,
+  zone,
+  eveningZone: zone,
+  inBed: clock,
+  triedToSleep: clock,
+  minutesToFallAsleep: count,
+  awakenings: count,
+  minutesAwake: count,
+  wokeUp: clock,
+  outOfBed: clock,
+  quality: exactOptional(wholeBetween(1, 5)),
+  comments: words(),
+});
+
+/** A night of which nothing is known yet. */
+export function beginSleep(entry: EntryPayload): SleepPayload {
+  return { kind: 'sleep', ...entry, comments: '' };
+}
+
+/** The night after `message`. */
+export function updateSleep(payload: SleepPayload, message: SleepMessage): SleepPayload {
+  switch (message.type) {
+    case 'time-noted': {
+      if (message.time !== '' && !CLOCK.test(message.time)) return payload;
+      const noted = withField(payload, message.field, message.time || undefined);
+      return noted === payload || noted.zone !== undefined || !isTimeZone(message.zone) ? noted : { ...noted, zone: message.zone };
+    }
+    case 'counted':
+      return withField(payload, message.field, wholeWithin(message.count, -COUNT_LIMIT, COUNT_LIMIT));
+    case 'quality-rated':
+      return withField(payload, 'quality', wholeWithin(message.quality, 1, 5));
+    case 'comments-written':
+      return withField(payload, 'comments', message.text);
+    case 'evening-zone-chosen':
+      return message.zone === '' || isTimeZone(message.zone) ? withField(payload, 'eveningZone', message.zone || undefined) : payload;
+  }
+}
+
+/** What a night still needs: one field, none below zero, and times that follow one another. */
+export function sleepProblems(payload: SleepPayload): readonly Problem[] {
+  if (isEmptySleep(payload)) return [{ field: 'inBed', code: 'nothing-noted' }];
+  const negative = SLEEP_COUNTS.filter((field) => (payload[field] ?? 0) < 0).map((field) => ({ field, code: 'negative' }));
+  const disorder = nightOf(payload) === 'out-of-order' ? [{ field: 'outOfBed', code: 'out-of-order' }] : [];
+  return [...negative, ...disorder, ...tooLong({ comments: payload.comments })];
+}
+
+/** Tells whether no field holds anything. */
+export function isEmptySleep(payload: SleepPayload): boolean {
+  return [...SLEEP_TIMES, ...SLEEP_COUNTS, 'quality' as const].every((field) => payload[field] === undefined) && wordless(payload.comments);
+}

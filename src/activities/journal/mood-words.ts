@@ -1,0 +1,28 @@
+import { picklist, strictObject, string, union } from 'valibot';
+
+/** Words for a mood, four for each quarter of the mood map. */
+export const MOOD_WORDS = [
+  'happy', 'hopeful', 'proud', 'excited', // pleasant, energised
+  'calm', 'content', 'grateful', 'relieved', // pleasant, calm
+  'anxious', 'angry', 'overwhelmed', 'ashamed', // unpleasant, energised
+  'sad', 'drained', 'lonely', 'discouraged', // unpleasant, calm
+] as const;
+export type MoodWordId = (typeof MOOD_WORDS)[number];
+
+/** A word of the list, or the person's own. */
+export type MoodWord = { readonly id: MoodWordId } | { readonly own: string };
+
+/** The schema of a mood word. */
+export const moodWord = union([strictObject({ id: picklist(MOOD_WORDS) }), strictObject({ own: string() })]);
+
+/** Tells whether two mood words are the same word. */
+export function sameMoodWord(one: MoodWord | undefined, other: MoodWord | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return 'id' in one ? 'id' in other && one.id === other.id : 'own' in other && one.own === other.own;
+}
+
+/** The four words for the quarter of the mood map that this point lies in. */
+export function wordsNear(valence: number, arousal: number): readonly MoodWordId[] {
+  const quarter = (valence < 0 ? 2 : 0) + (arousal < 0 ? 1 : 0);
+  return MOOD_WORDS.slice(quarter * 4, quarter * 4 + 4);
+}
