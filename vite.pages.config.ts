@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {defineConfig, type Alias} from 'vite';
+import {pathToFileURL} from 'node:url';
+import {defineConfig, type Alias, type Plugin} from 'vite';
 
 // `--mode demo`: the example portal, from demo/ to dist-demo/.
 // `--mode pages`: the pages that end-to-end tests drive, from test/pages/ to dist-pages/.
@@ -19,6 +20,7 @@ export default defineConfig(({mode, command}) => {
     base,
     appType: 'mpa',
     server: {host: '127.0.0.1', fs: {allow: [root]}},
+    plugins: mode === 'pages' ? [] : [portalServer()],
     resolve: {alias: kitAliases(command === 'build' ? 'dist' : 'src')},
     define: {'process.env.NODE_ENV': JSON.stringify(command === 'build' ? 'production' : 'development')},
     build: {
@@ -43,6 +45,23 @@ function kitAliases(place: 'dist' | 'src'): Alias[] {
     const find = new RegExp(`^${`rapport-kit${path.slice(1)}`.replace(/[.]/g, '\\.')}$`);
     return [{find, replacement: place === 'src' && existsSync(source) ? source : built}];
   });
+}
+
+/** While developing, answers what the portal's own server answers beside its files, such as its FHIR endpoint. */
+function portalServer(): Plugin {
+  return {
+    name: 'portal-server',
+    async configureServer({middlewares}) {
+      const file = resolve(root, 'demo/server/routes.mjs');
+      if (!existsSync(file)) return;
+      const {routes} = (await import(pathToFileURL(file).href)) as {routes(): ((...exchange: readonly unknown[]) => Promise<boolean>)[]};
+      const answering = routes();
+      middlewares.use((request, response, next) => {
+        const asked = answering.reduce(async (answered, route) => (await answered) || route(request, response), Promise.resolve(false));
+        asked.then(answered => answered || next(), next);
+      });
+    },
+  };
 }
 
 function htmlFiles(folder: string): string[] {

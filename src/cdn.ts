@@ -1,0 +1,4 @@
+/** The single file for `<script type="module">`: registers every element and exports the whole public API. */
+import './define.js';
+
+export * from './index.js';
