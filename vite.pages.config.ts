@@ -1,7 +1,8 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {defineConfig, type Alias, type Plugin} from 'vite';
+import {packageExports, publicModules} from './scripts/build/entries.mjs';
 
 // `--mode demo`: the example portal, from demo/ to dist-demo/.
 // `--mode pages`: the pages that end-to-end tests drive, from test/pages/ to dist-pages/.
@@ -35,14 +36,14 @@ export default defineConfig(({mode, command}) => {
   };
 });
 
-/** `rapport-kit` and everything below it, as package.json exports them, in `dist` or at their source. */
+/** `rapport-kit` and everything below it, as the package exports them, in `dist` or at their source. */
 function kitAliases(place: 'dist' | 'src'): Alias[] {
-  const {exports} = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {exports: Record<string, {default: string} | string>};
-  return Object.entries(exports).flatMap(([path, target]) => {
+  const src = resolve(root, 'src');
+  return Object.entries(packageExports(publicModules(src))).flatMap(([path, target]) => {
     if (typeof target === 'string') return [];
     const built = resolve(root, target.default);
-    const source = built.replace(resolve(root, 'dist'), resolve(root, 'src')).replace(/\.js$/, '.ts');
-    const find = new RegExp(`^${`rapport-kit${path.slice(1)}`.replace(/[.]/g, '\\.')}$`);
+    const source = built.replace(resolve(root, 'dist'), src).replace(/\.js$/, '.ts');
+    const find = new RegExp(`^${`rapport-kit${path.slice(1)}`.replaceAll('.', '\\.')}$`);
     return [{find, replacement: place === 'src' && existsSync(source) ? source : built}];
   });
 }

@@ -1,5 +1,5 @@
 // npm run check: everything a change must pass, in the order in which it fails fastest. `npm run check -- lint size` runs only those.
-import {publicElements} from './build/entries.mjs';
+import {publicModules} from './build/entries.mjs';
 import {exitCode} from './run.mjs';
 
 const attw = ['--pack', '.', '--profile', 'esm-only', '--format', 'table-flipped', '--include-entrypoints', ...entrypoints()];
@@ -31,5 +31,5 @@ process.exitCode = failed.length > 0 ? 1 : 0;
 
 /** Every module path of the package that has types. */
 function entrypoints() {
-  return ['.', 'define', 'cdn/rapport.js', ...publicElements('src').flatMap(({name}) => [name, `${name}/define`])];
+  return ['.', 'define', 'cdn/rapport.js', ...publicModules('src').flatMap(({name}) => [name, `${name}/define`])];
 }

@@ -3,17 +3,26 @@ import {existsSync, readdirSync} from 'node:fs';
 import {basename, join} from 'node:path';
 
 /**
- * The public elements: one for each `define.ts` in a folder of activities, panels or the runtime.
- * `define` and `element` are module paths below `src`, without extension.
+ * What a page can import by name: one for each `define.ts` in a folder of activities, panels or the runtime.
+ * `define` acts; `inert` is the element's class, or the folder's `index` where there is no element. Both are module paths
+ * below `src`, without extension.
  * @param {string} src
- * @returns {{name: string, define: string, element: string}[]}
+ * @returns {{name: string, tag: string | undefined, define: string, inert: string}[]}
  */
-export function publicElements(src) {
+export function publicModules(src) {
   return ['activities', 'panels', 'runtime']
     .flatMap(layer => foldersIn(join(src, layer)).map(name => `${layer}/${name}`))
     .filter(folder => existsSync(join(src, folder, 'define.ts')))
-    .map(folder => ({name: basename(folder), define: `${folder}/define`, element: `${folder}/${basename(folder)}.element`}))
+    .map(folder => publicModule(src, folder))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+/** @param {string} src @param {string} folder */
+function publicModule(src, folder) {
+  const name = basename(folder);
+  const element = `${folder}/${name}.element`;
+  const isElement = existsSync(join(src, `${element}.ts`));
+  return {name, tag: isElement ? `rapport-${name}` : undefined, define: `${folder}/define`, inert: isElement ? element : `${folder}/index`};
 }
 
 /**
@@ -22,21 +31,21 @@ export function publicElements(src) {
  * @returns {string[]}
  */
 export function entryModules(src) {
-  return ['index', 'define', ...publicElements(src).flatMap(({define, element}) => [define, element])];
+  return ['index', 'define', ...publicModules(src).flatMap(({define, inert}) => [define, inert])];
 }
 
 /**
- * The `exports` of package.json for these elements.
- * @param {ReturnType<typeof publicElements>} elements
+ * The `exports` of package.json for these modules.
+ * @param {ReturnType<typeof publicModules>} modules
  */
-export function packageExports(elements) {
+export function packageExports(modules) {
   const module = (/** @type {string} */ path) => ({types: `./dist/${path}.d.ts`, default: `./dist/${path}.js`});
   return {
     '.': module('index'),
     './define': module('define'),
     ...Object.fromEntries(
-      elements.flatMap(({name, define, element}) => [
-        [`./${name}`, module(element)],
+      modules.flatMap(({name, define, inert}) => [
+        [`./${name}`, module(inert)],
         [`./${name}/define`, module(define)],
       ]),
     ),

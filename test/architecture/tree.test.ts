@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {publicElements} from '../../scripts/build/entries.mjs';
+import {publicModules} from '../../scripts/build/entries.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const src = join(root, 'src');
@@ -17,9 +17,9 @@ describe('the tree', () => {
     expect(files.filter(path => /(^|\/)(utils?|helpers?|misc|common|manager|types)[./]/.test(path))).toEqual([]);
   });
 
-  test.each(publicElements(src))('$name registers only in its define file, beside its class', ({define, element}) => {
-    expect(existsSync(join(src, `${element}.ts`))).toBe(true);
-    expect(readFileSync(join(src, `${element}.ts`), 'utf8')).not.toMatch(/customElements\.define|@customElement/);
-    expect(readFileSync(join(src, `${define}.ts`), 'utf8')).toMatch(/\bdefine\w*\(/);
+  test.each(publicModules(src))('$name acts only in its define file', ({tag, define, inert}) => {
+    expect(existsSync(join(src, `${inert}.ts`))).toBe(true);
+    expect(readFileSync(join(src, `${inert}.ts`), 'utf8')).not.toMatch(/customElements\.define|@customElement/);
+    if (tag) expect(readFileSync(join(src, `${define}.ts`), 'utf8')).toContain(`define('${tag}'`);
   });
 });

@@ -4,7 +4,7 @@ import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {build, type Rollup} from 'vite';
 import {describe, expect, test} from 'vitest';
-import {publicElements} from '../../scripts/build/entries.mjs';
+import {publicModules} from '../../scripts/build/entries.mjs';
 import {versionInnerTags} from '../../scripts/build/inner-tags.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -58,7 +58,7 @@ describe('the single file', () => {
 /** The kit's tags in the registry that Lit brings to Node, after a fresh process imported `files`; throws when one of them does. */
 function definedOnServer(files: readonly string[]): string[] {
   const urls = files.map(file => pathToFileURL(join(root, file)).href);
-  const tags = publicElements(join(root, 'src')).map(({name}) => `rapport-${name}`);
+  const tags = publicModules(join(root, 'src')).flatMap(({tag}) => tag ?? []);
   const script = `for (const url of ${JSON.stringify(urls)}) await import(url);
     console.log(JSON.stringify(${JSON.stringify(tags)}.filter(tag => globalThis.customElements?.get(tag))));`;
   return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', script], {encoding: 'utf8'})) as string[];
