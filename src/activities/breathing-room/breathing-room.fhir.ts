@@ -4,7 +4,7 @@ import { boolean, code, decimal, type Field, group, integer, list, text, variant
 import { mappingOf } from '../../fhir/mapping.js';
 import { absent, kitConcept, observationOf } from '../../fhir/observation.js';
 import type { CodeableConcept, ObservationComponent } from '../../fhir/r4.js';
-import { model } from './breathing-room.model.js';
+import { parsePayload } from './breathing-room.parse.js';
 import type { BreathingRoomPayload, Choice, Companion, Helped } from './breathing-room.payload.js';
 import type { Countdown } from '../../core/countdown.js';
 import type { Pace } from '../../core/pace.js';
@@ -55,7 +55,7 @@ const payload = group<BreathingRoomPayload>('Breathing room', {
 /** Both ways between a visit and FHIR: everything in the response, and an Observation of the visit for others to read. */
 export const fhir = mappingOf<'breathing-room'>({
   activity: 'breathing-room',
-  parse: model.parse,
+  parse: parsePayload,
   payload,
   derived: async (record) => [
     await observationOf(record, {

@@ -159,7 +159,7 @@ export const en = {
     ways: { shape: 'A shape', text: 'Words', vibration: 'Vibration' },
     start: 'Start',
     stop: 'Stop',
-    stopHint: 'Any key stops it too.',
+    stopHint: 'The Escape key stops it too.',
     in: 'in',
     out: 'out',
     rest: 'rest',
