@@ -347,7 +347,10 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   #onStartNew = () => this.act(() => this.startNew());
   #onRetry = () => this.act(async () => this.desk?.retry());
   #onUnlock = () => this.act(async () => this.#provider?.unlock());
-  #onHelp = () => this.renderRoot.querySelector<HTMLElement & { show(): void }>('#help')?.show();
+  #onHelp = () => {
+    const dialog = this.renderRoot.querySelector<HTMLElement & { open: boolean }>('#help');
+    if (dialog) dialog.open = true;
+  };
 
   #onCopy = () => this.act(async () => {
     await navigator.clipboard.writeText(this.copyText(this.payload));

@@ -1,10 +1,10 @@
 import { isRapportError, RapportError, type RapportErrorCode } from '../core/errors.js';
-import { newId } from '../core/ids.js';
 import type { Problem } from '../core/model.js';
 import type { ActivityName, ActivityPayloads, ActivityRecord, Sharing } from '../core/record.js';
 import type { RecordStore, StoreChange } from '../store/record-store.js';
 import type { Activity, ActivityWords } from './activity.js';
-import { FailedDetail, RecordDetail, type RapportEvents } from './events.js';
+import { ActivityRecords } from './activity-records.js';
+import { FailedDetail, type RapportEvents, type RecordDetail } from './events.js';
 import { carryOver, keep, type Keeping } from './keeping.js';
 import type { Place } from './place.js';
 import { TabMemory } from './tab-memory.js';
@@ -34,8 +34,6 @@ export interface DeskListener {
   emit<Name extends keyof RapportEvents>(name: Name, detail: RapportEvents[Name]['detail']): void;
 }
 
-const DRAFTS = 20; // unfinished records looked at when an activity opens
-
 /**
  * Where one activity works for one client as one author: the open store, the record being worked on
  * and what else is unfinished. It ends with its client, so nothing of one ever reaches another.
@@ -53,6 +51,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   readonly #listener: DeskListener;
   readonly #tab: TabMemory;
   #keeping: Keeping | undefined;
+  #records: ActivityRecords<A> | undefined;
   #stopWatching: (() => void) | undefined;
   #closed = false;
   #again: () => Promise<unknown> = () => this.flush();
@@ -62,6 +61,12 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     this.place = place;
     this.#listener = listener;
     this.#tab = new TabMemory(place.namespace, activity.model.activity);
+  }
+
+  /** The stored records of this activity. @throws {RapportError} `storage-unavailable` while nothing is open. */
+  get records(): ActivityRecords<A> {
+    if (!this.#records) throw new RapportError('storage-unavailable', 'nothing is open yet');
+    return this.#records;
   }
 
   /** The open store, once there is one. */
@@ -79,10 +84,11 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     const keeping = await keep(this.place);
     if (this.#closed) return keeping.release();
     this.#keeping = keeping;
+    this.#records = new ActivityRecords(keeping.store, this.#activity.codec, this.place.author);
     if (keeping.store.capabilities.kept === 'device') await carryOver(this.place, this.#activity.model.activity, keeping.store);
     this.#stopWatching = keeping.store.watch((change) => void this.#noticed(change));
     await this.#guarded(async () => {
-      const drafts = await this.#drafts();
+      const drafts = await this.records.drafts();
       if (record !== undefined) return this.open(record);
       const mine = this.#ofThisTab(drafts);
       this.unfinished = mine ? [] : drafts.map(({ id, updatedAt }) => ({ id, updatedAt }));
@@ -117,7 +123,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   /** Shows the words again. */
   async unlock(): Promise<void> {
     if (this.draft) this.#show({ at: 'editing' });
-    else this.#workOn(this.#ofThisTab(await this.#drafts()));
+    else this.#workOn(this.#ofThisTab(await this.records.drafts()));
   }
 
   send(message: Message): void {
@@ -150,7 +156,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     this.draft = undefined;
     this.remark = undefined;
     this.#show({ at: 'kept', record: final });
-    const detail = this.detail(final);
+    const detail = this.records.detail(final);
     this.#emit('rapport-saved', detail);
     if (before && before.sharing !== final.sharing) this.#emit('rapport-shared', detail);
     return detail;
@@ -167,7 +173,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   /** Puts the present draft aside and goes on with the newest draft that fits, or begins one with `first`. */
   async switchTo(fits: (payload: ActivityPayloads[A]) => boolean, first: Message): Promise<void> {
     await this.flush();
-    const other = (await this.#drafts()).find((draft) => draft.draftOf === undefined && fits(draft.payload));
+    const other = (await this.records.drafts()).find((draft) => draft.draftOf === undefined && fits(draft.payload));
     this.#workOn(other);
     if (!other) this.send(first);
   }
@@ -175,7 +181,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   /** Opens the newest unfinished draft; resolves with whether there was one. */
   async resume(id?: string): Promise<boolean> {
     await this.flush();
-    const drafts = await this.#drafts();
+    const drafts = await this.records.drafts();
     const draft = id === undefined ? drafts[0] : drafts.find((each) => each.id === id);
     this.unfinished = [];
     if (draft) this.#workOn(draft);
@@ -187,7 +193,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   /** Opens a stored record: a draft to go on with, a final to read. @throws {RapportError} `not-found` and what the store says. */
   async open(id: string): Promise<void> {
     await this.flush();
-    const record = await this.#get(id);
+    const record = await this.records.get(id);
     if (record.status === 'draft' && record.author === this.place.author) this.#workOn(record);
     else this.#show({ at: 'viewing', record });
   }
@@ -195,20 +201,14 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   /** Opens a draft that edits the final `id`: the one already begun, or a new one. */
   async edit(id: string): Promise<void> {
     await this.flush();
-    const begun = (await this.#drafts()).find((draft) => draft.draftOf === id);
-    if (begun) return this.#workOn(begun);
-    const { completedAt: _ended, ...final } = await this.#get(id);
-    this.#workOn({ ...final, id: newId(), revision: 0, status: 'draft', sharing: 'private', draftOf: id });
+    this.#workOn(await this.records.draftOf(id));
   }
 
   async setSharing(id: string, sharing: Sharing): Promise<void> {
-    const record = await this.#get(id);
-    if (record.status !== 'final' || record.author !== this.place.author) throw new RapportError('invalid', 'only the author can share a finished record');
-    if (record.sharing === sharing) return;
     await this.#acting(() => this.setSharing(id, sharing), async () => {
-      const changed = await this.#store().put({ ...record, sharing }, { expect: record.revision });
-      if ('record' in this.screen && this.screen.record.id === id) this.#show({ ...this.screen, record: changed });
-      this.#emit('rapport-shared', this.detail(changed));
+      const { record, changed } = await this.records.setSharing(id, sharing);
+      if ('record' in this.screen && this.screen.record.id === id) this.#show({ ...this.screen, record });
+      if (changed) this.#emit('rapport-shared', this.records.detail(record));
     });
   }
 
@@ -226,7 +226,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   async remove(id: string): Promise<void> {
     await this.#acting(() => this.remove(id), async () => {
       if (this.draft?.record.id === id) return this.discard();
-      await this.#store().remove(id, { as: this.place.author });
+      await this.records.remove(id);
       this.unfinished = this.unfinished.filter((each) => each.id !== id);
       if ('record' in this.screen && this.screen.record.id === id) this.#workOn(undefined);
       this.#wasRemoved(id);
@@ -235,7 +235,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
 
   async restore(id: string): Promise<void> {
     await this.#acting(() => this.restore(id), async () => {
-      const record = await this.#store().restore(id, { as: this.place.author });
+      const record = await this.records.restore(id);
       if (this.removed?.id === id) this.removed = undefined;
       if (record.status === 'draft') this.unfinished = [{ id, updatedAt: record.updatedAt }, ...this.unfinished];
       this.#emit('rapport-restored', { activity: this.#activity.model.activity, id });
@@ -247,7 +247,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   async purge(id: string): Promise<void> {
     await this.#acting(() => this.purge(id), async () => {
       const listed = this.removed?.id !== id;
-      await this.#store().purge(id, { as: this.place.author });
+      await this.records.purge(id);
       if (!listed) this.removed = undefined;
       if ('record' in this.screen && this.screen.record.id === id) this.#workOn(undefined);
       if (listed) this.#emit('rapport-deleted', { activity: this.#activity.model.activity, id });
@@ -255,36 +255,8 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     });
   }
 
-  /** The event detail of a stored record: content-free, and able to look it up. */
-  detail(record: ActivityRecord): RecordDetail {
-    const store = this.#store();
-    const as = this.place.author;
-    return new RecordDetail(record, store.capabilities.kept, {
-      record: () => store.get(record.id, { as }),
-      toFhir: async (found) => (await this.#activity.codec.loadFhir()).toFhir(found as ActivityRecord<A>),
-    });
-  }
-
-  #store(): RecordStore {
-    if (!this.#keeping) throw new RapportError('storage-unavailable', 'nothing is open yet');
-    return this.#keeping.store;
-  }
-
-  async #get(id: string): Promise<ActivityRecord<A>> {
-    const record = await this.#store().get(id, { as: this.place.author });
-    if (record.activity !== this.#activity.model.activity) throw new RapportError('not-found', 'a record of another activity');
-    return record as ActivityRecord<A>;
-  }
-
   #find(id: string): Promise<ActivityRecord<A> | undefined> {
-    return this.#get(id).catch(expected);
-  }
-
-  async #drafts(): Promise<readonly ActivityRecord<A>[]> {
-    const activity = this.#activity.model.activity;
-    const as = this.place.author;
-    const { records } = await this.#store().list({ as, activity, status: 'draft', limit: DRAFTS });
-    return records.filter((record) => record.author === as).sort(byNewestChange) as unknown as readonly ActivityRecord<A>[];
+    return this.records.get(id).catch(expected);
   }
 
   /** The draft this tab worked on last, if it worked on any of these. */
@@ -295,11 +267,11 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   #workOn(record: ActivityRecord<A> | undefined): void {
     const { client, author, session } = this.place;
     const about = session === undefined ? { client, author } : { client, author, session };
-    const draft: WorkingDraft<A, Message> = new WorkingDraft(this.#store(), this.#activity.model, record ?? about, {
+    const draft: WorkingDraft<A, Message> = new WorkingDraft(this.records.store, this.#activity.model, record ?? about, {
       changed: () => this.draft === draft && this.#listener.changed(),
       durable: (stored) => {
         if (this.draft === draft) this.#tab.remember(stored.id);
-        this.#emit('rapport-drafted', this.detail(stored));
+        this.#emit('rapport-drafted', this.records.detail(stored));
       },
       failed: (error) => this.#failed(error),
       conflicted: () => this.#remarked('conflict'),
@@ -375,8 +347,6 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     }
   }
 }
-
-const byNewestChange = (one: ActivityRecord, other: ActivityRecord) => Date.parse(other.updatedAt) - Date.parse(one.updatedAt);
 
 /** Lets an expected failure, which was told already, pass as `undefined`. */
 function expected(error: unknown): undefined {

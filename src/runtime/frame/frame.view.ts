@@ -64,7 +64,7 @@ function headView<A extends ActivityName>(props: FrameProps<A>): TemplateResult 
       <button class="button quiet" part="button" type="button" @click=${props.onHelp}>${help.open}</button>
       ${props.quickExit ? html`<button class="button quiet" part="button" type="button" title=${quickExit.explain} @click=${props.onLeave}>${quickExit.leave}</button>` : nothing}
     </div>
-    <rk-dialog id="help" .heading=${help.title} .closeLabel=${words.close}><slot name="safety">${safetyView(props.safety, words)}</slot></rk-dialog>
+    <rk-dialog id="help" .heading=${help.title} .closeText=${words.close}><slot name="safety">${safetyView(props.safety, words)}</slot></rk-dialog>
   </header>`;
 }
 

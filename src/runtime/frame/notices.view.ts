@@ -47,7 +47,7 @@ export function deviceAnswerView(words: FrameWords): TemplateResult | typeof not
 
 function memoryView({ desk, words }: NoticeProps): TemplateResult | typeof nothing {
   if (!desk.notice) return nothing;
-  const text = desk.notice === 'insecure-context' ? words.failure['insecure-context'] : words.memoryOnly;
+  const text = desk.notice === 'insecure-context' || desk.notice === 'storage-lost' ? words.failure[desk.notice] : words.memoryOnly;
   return html`<rk-notice kind="caution">${text}</rk-notice>`;
 }
 
