@@ -333,9 +333,18 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     }
   }
 
+  /** Everything of this client was deleted: nothing of it stays on the screen. */
+  #forgetAll(): void {
+    this.unfinished = [];
+    this.removed = undefined;
+    this.remark = undefined;
+    this.#workOn(undefined);
+  }
+
   /** Another tab changed something: a draft that rests here follows it; one with unsaved words waits for its own save to find out. */
   async #noticed(change: StoreChange): Promise<void> {
     if (change.kind === 'lost') return this.#remarked('storage-lost');
+    if (change.kind === 'erased') return this.#forgetAll();
     const draft = this.draft;
     if (!change.elsewhere || !draft || draft.unsaved || change.id !== draft.record.id) return this.#listener.changed();
     if (change.kind === 'put' && change.revision !== draft.record.revision) {
