@@ -1,0 +1,168 @@
+import { RapportError } from '../core/errors.js';
+import { newId } from '../core/ids.js';
+import { newKey, newNonce, parameters, type Binding } from './cipher.js';
+import type { Connection } from './connection.js';
+import { subtleCrypto, type Place } from './place.js';
+import type { WrapRow } from './schema.js';
+import { nameOf } from './storage-errors.js';
+import { read, write } from './transaction.js';
+
+/** The key that seals records, and its name on each of them. */
+export interface RecordKey {
+  readonly keyId: string;
+  readonly key: CryptoKey;
+}
+
+/** What one kind of wrap remembers to find its wrapping key again. */
+export type WrapDetails = Pick<WrapRow, 'kind' | 'deviceKey' | 'salt' | 'iterations'>;
+
+/** A wrapping key and what to remember of it. */
+export interface Wrapping {
+  readonly wrappingKey: CryptoKey;
+  readonly details: WrapDetails;
+}
+
+/** Finds the wrapping key of a stored wrap; `undefined` where it cannot open that one. */
+export type Opener = (wrap: WrapRow) => Promise<CryptoKey | undefined>;
+
+const WRAPPING: readonly KeyUsage[] = ['wrapKey', 'unwrapKey'];
+
+/** A wrapping key that this browser keeps and never hands out. */
+export async function deviceWrapping(): Promise<Wrapping> {
+  const deviceKey = await newKey(false, WRAPPING);
+  return { wrappingKey: deviceKey, details: { kind: 'device', deviceKey } };
+}
+
+/** Opens device wraps, and nothing that needs a person. */
+export const deviceOpener: Opener = async (wrap) => wrap.deviceKey;
+
+/**
+ * The keys of one client: a random key seals the records, is stored only wrapped, and is in memory
+ * while the store is open. Wraps come and go without a record being touched.
+ */
+export class KeyRing {
+  readonly #place: Place;
+  readonly #connection: Connection;
+  readonly #first: (keyId: string) => Promise<Wrapping>;
+  #wraps: readonly WrapRow[] = [];
+  #open: RecordKey | undefined;
+
+  /** `first` makes the wrap of a client who has none yet. */
+  constructor(place: Place, connection: Connection, first: (keyId: string) => Promise<Wrapping> = deviceWrapping) {
+    this.#place = place;
+    this.#connection = connection;
+    this.#first = first;
+  }
+
+  /** The key in use; `undefined` while locked. */
+  get current(): RecordKey | undefined {
+    return this.#open;
+  }
+
+  /** The ways there are to this client's key. */
+  get kinds(): readonly WrapRow['kind'][] {
+    return this.#wraps.map(({ kind }) => kind);
+  }
+
+  /** The wraps last seen; they hold no bare key. */
+  get wraps(): readonly WrapRow[] {
+    return this.#wraps;
+  }
+
+  /** Opens the ring with what `opener` can find; false where no wrap is of its kind. @throws {RapportError} `wrong-key`. */
+  async unlock(opener: Opener): Promise<boolean> {
+    this.#wraps = await this.#stored();
+    if (this.#wraps.length === 0) this.#wraps = await this.#begin();
+    for (const wrap of this.#wraps) {
+      const wrappingKey = await opener(wrap);
+      if (!wrappingKey) continue;
+      this.#open = { keyId: wrap.keyId, key: await this.#unwrap(wrap, wrappingKey, false) };
+      return true;
+    }
+    return false;
+  }
+
+  /** Adds a way to the key, opening it once more with `opener`; an older wrap of the same kind is replaced in the same transaction. */
+  async add(wrapping: Wrapping, opener: Opener): Promise<void> {
+    for (const wrap of await this.#stored()) {
+      const wrappingKey = await opener(wrap);
+      if (!wrappingKey) continue;
+      const added = await this.#wrap(await this.#unwrap(wrap, wrappingKey, true), wrap.keyId, wrapping);
+      return this.#store((wraps) => [...wraps.filter(({ kind }) => kind !== added.kind), added]);
+    }
+    throw new RapportError('locked', 'a new way to the key needs one that works');
+  }
+
+  /** Takes a way to the key away. @throws {RapportError} `invalid` for the last one: nothing would open the records again. */
+  async remove(kind: WrapRow['kind']): Promise<void> {
+    await this.#store((wraps) => {
+      const left = wraps.filter((wrap) => wrap.kind !== kind);
+      if (left.length === 0) throw new RapportError('invalid', 'the last way to the key stays');
+      return left;
+    });
+  }
+
+  /** Writes the wraps last seen into a database that lost them. */
+  async writeBack(database: Parameters<typeof write>[0]): Promise<void> {
+    const wraps = this.#wraps;
+    if (wraps.length > 0) await write(database, ['keys'], async (transaction) => void (await Promise.all(wraps.map((wrap) => transaction.objectStore('keys').put(wrap)))));
+  }
+
+  /** Forgets the bare key. */
+  drop(): void {
+    this.#open = undefined;
+  }
+
+  /** Forgets the wraps too: the client was erased. */
+  forget(): void {
+    this.drop();
+    this.#wraps = [];
+  }
+
+  #stored(): Promise<readonly WrapRow[]> {
+    return this.#connection.run((database) => read(database, ['keys'], (transaction) => transaction.objectStore('keys').getAll()));
+  }
+
+  /** Another tab may begin at the same moment: the first one written is everyone's. */
+  async #begin(): Promise<readonly WrapRow[]> {
+    const keyId = newId();
+    const key = await newKey(true, ['encrypt', 'decrypt']);
+    const wrap = await this.#wrap(key, keyId, await this.#first(keyId));
+    await this.#store((wraps) => (wraps.length > 0 ? wraps : [wrap]));
+    return this.#wraps;
+  }
+
+  async #store(changed: (wraps: readonly WrapRow[]) => readonly WrapRow[]): Promise<void> {
+    this.#wraps = await this.#connection.run((database) => write(database, ['keys'], async (transaction) => {
+      const keys = transaction.objectStore('keys');
+      const before = await keys.getAll();
+      const after = changed(before);
+      for (const wrap of before) if (!after.includes(wrap)) await keys.delete(wrap.id);
+      for (const wrap of after) if (!before.includes(wrap)) await keys.put(wrap);
+      return after;
+    })).catch((error: unknown) => {
+      if (nameOf(error) !== 'DataCloneError') throw error; // some private windows keep no CryptoKey
+      throw new RapportError('storage-unavailable', 'this browser cannot keep a key', { cause: error });
+    });
+  }
+
+  async #wrap(key: CryptoKey, keyId: string, { wrappingKey, details }: Wrapping): Promise<WrapRow> {
+    const nonce = newNonce();
+    const wrapped = await subtleCrypto().wrapKey('raw', key, wrappingKey, parameters(nonce, this.#binding(keyId, details.kind)));
+    return { ...details, id: newId(), keyId, nonce, wrapped };
+  }
+
+  async #unwrap(wrap: WrapRow, wrappingKey: CryptoKey, extractable: boolean): Promise<CryptoKey> {
+    const sealedWith = parameters(wrap.nonce, this.#binding(wrap.keyId, wrap.kind));
+    try {
+      return await subtleCrypto().unwrapKey('raw', wrap.wrapped, wrappingKey, sealedWith, 'AES-GCM', extractable, ['encrypt', 'decrypt']);
+    } catch (error) {
+      if (nameOf(error) !== 'OperationError') throw error;
+      throw new RapportError('wrong-key', 'this does not open the key', { cause: error });
+    }
+  }
+
+  #binding(keyId: string, kind: WrapRow['kind']): Binding {
+    return ['rapport-key', 1, this.#place.namespace, this.#place.digest, keyId, kind];
+  }
+}

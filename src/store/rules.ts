@@ -1,0 +1,97 @@
+import { parseRecord } from '../core/envelope.js';
+import { RapportError } from '../core/errors.js';
+import type { ActivityName, ActivityRecord, Author } from '../core/record.js';
+import type { Codec } from '../fhir/codec.js';
+import { sealedLength } from './cipher.js';
+import type { ClearFields, Scope } from './schema.js';
+
+/** Bytes of one stored value; above 64 KiB Chromium writes a separate blob file, and those writes fail far more often. */
+export const VALUE_LIMIT = 64_512;
+
+const OVERHEAD = 128; // bytes: nonce, format, place in order and what structured clone adds to each field
+
+/** Reads each activity's records; a live register: activities may join after the store was opened. */
+export interface Codecs {
+  get(activity: ActivityName): Codec | undefined;
+}
+
+/** Validates a stored or written record. @throws {RapportError} `invalid` or `unsupported-version`. */
+export function parsed(value: unknown, codecs: Codecs): ActivityRecord {
+  return parseRecord(value, (activity) => codecs.get(activity)?.parse);
+}
+
+/** The record a put writes: validated, of this client, with its next revision. @throws {RapportError} `invalid`, `unsupported-version`. */
+export function accepted(record: ActivityRecord, expect: number, client: string, codecs: Codecs): ActivityRecord {
+  if (!Number.isSafeInteger(expect) || expect < 0) throw new RapportError('invalid', 'expect is a revision: 0, 1, 2, …');
+  const next = parsed({ ...record, revision: expect + 1 }, codecs);
+  if (next.client !== client) throw new RapportError('invalid', 'this store keeps the records of another client');
+  return next;
+}
+
+/** Who may read a record. A draft is its author's alone, whatever it will become. */
+export function scopeOf({ status, sharing, author }: ActivityRecord): Scope {
+  return status === 'final' && sharing === 'shared' ? 'both' : author;
+}
+
+/** What of a record is not sealed. */
+export function clearFieldsOf(record: ActivityRecord, removedAt?: string): ClearFields {
+  const { id, activity, status, revision } = record;
+  const clear = { id, activity, status, scope: scopeOf(record), revision };
+  return removedAt === undefined ? clear : { ...clear, removedAt };
+}
+
+export const isVisible = (row: ClearFields, as: Author): boolean => row.scope === as || row.scope === 'both';
+
+/** The row `as` asked for. Unknown, removed and another's private record all answer alike. @throws {RapportError} `not-found`. */
+export function found<Row extends ClearFields>(row: Row | undefined, as: Author, want: { readonly removed: boolean } = { removed: false }): Row {
+  const isThere = row && isVisible(row, as) && (row.removedAt !== undefined) === want.removed;
+  if (!isThere) throw new RapportError('not-found', 'no such record');
+  return row;
+}
+
+/** Only its author takes a record away or changes it. @throws {RapportError} `invalid`. */
+export function checkOwner(record: ActivityRecord, as: Author): void {
+  if (record.author !== as) throw new RapportError('invalid', 'a record is changed by its own author only');
+}
+
+/**
+ * Compare and swap: what is stored must be what `author` last saw. Another's private record answers like a changed one.
+ * @throws {RapportError} `conflict`; `invalid` where the new record would turn into another.
+ */
+export function checkSuccession(stored: ClearFields | undefined, next: ClearFields, { expect, author }: { readonly expect: number; readonly author: Author }): void {
+  const seen = !stored || (isVisible(stored, author) && stored.removedAt === undefined);
+  if (!seen || (stored?.revision ?? 0) !== expect) throw new RapportError('conflict', 'the record was changed by someone else');
+  if (!stored) return;
+  if (stored.activity !== next.activity) throw new RapportError('invalid', 'a record stays with its activity');
+  if (stored.status === 'final' && next.status === 'draft') throw new RapportError('invalid', 'a final is edited through a draft of its own');
+}
+
+/** A final that replaces a final leaves the older one in the history. */
+export const supersedes = (stored: ClearFields | undefined, next: ClearFields): stored is ClearFields =>
+  stored?.status === 'final' && next.status === 'final';
+
+/** What the endpoint should hear of a change; nothing where no shared record is concerned. */
+export function outboxOp(before: ClearFields | undefined, after: ClearFields | undefined): 'put' | 'remove' | undefined {
+  const isShared = (row: ClearFields | undefined) => row?.scope === 'both' && row.removedAt === undefined;
+  if (isShared(after)) return 'put';
+  return isShared(before) ? 'remove' : undefined;
+}
+
+/** @throws {RapportError} `too-large` where the sealed value would pass the limit. */
+export function checkSize(encodedLength: number, clear: ClearFields): void {
+  const stored = sealedLength(encodedLength) + JSON.stringify(clear).length + OVERHEAD;
+  if (stored > VALUE_LIMIT) throw new RapportError('too-large', `a record takes at most ${VALUE_LIMIT} bytes, this one ${stored}`);
+}
+
+/** @throws {RapportError} `invalid` where a page is not of 1 to 500 records. */
+export function checkLimit(limit: number): void {
+  if (!Number.isInteger(limit) || limit < 1 || limit > 500) throw new RapportError('invalid', 'limit is 1 to 500');
+}
+
+/** One page out of rows of several orders: newest first, each range read to one row more than the page. */
+export function paged<Row extends { readonly seq: number }>(ranges: readonly (readonly Row[])[], limit: number): { readonly rows: readonly Row[]; readonly next?: number } {
+  const rows = ranges.flat().sort((one, other) => other.seq - one.seq);
+  if (rows.length <= limit) return { rows };
+  const page = rows.slice(0, limit);
+  return { rows: page, next: page.at(-1)!.seq };
+}

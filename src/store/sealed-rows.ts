@@ -1,0 +1,55 @@
+import { RapportError } from '../core/errors.js';
+import type { ActivityRecord } from '../core/record.js';
+import { decode, encode, seal, unseal, type Binding } from './cipher.js';
+import type { RecordKey } from './keys.js';
+import type { Place } from './place.js';
+import type { NewRow } from './record-table.js';
+import { checkSize, clearFieldsOf, parsed, type Codecs } from './rules.js';
+import type { SupersededRow } from './schema.js';
+import { nameOf } from './storage-errors.js';
+
+const FORMAT = 1; // of a row; a higher one is a newer kit's
+
+/** Turns records into sealed rows and back, for one place. */
+export class SealedRows {
+  readonly #place: Place;
+  readonly #codecs: Codecs;
+
+  constructor(place: Place, codecs: Codecs) {
+    this.#place = place;
+    this.#codecs = codecs;
+  }
+
+  /** @throws {RapportError} `too-large`, before anything is written. */
+  async seal(record: ActivityRecord, { keyId, key }: RecordKey, removedAt?: string): Promise<NewRow> {
+    const clear = clearFieldsOf(record, removedAt);
+    const plain = encode(record);
+    checkSize(plain.length, clear);
+    const shelf = removedAt === undefined ? 'kept' : 'removed';
+    const head = { ...clear, format: FORMAT, keyId };
+    return { ...head, shelf, ...(await seal(key, plain, this.#binding(head))) };
+  }
+
+  /** Opens and validates a row. @throws {RapportError} `storage-damaged`, or `unsupported-version` for a newer kit's. */
+  async open(row: SupersededRow, { keyId, key }: RecordKey): Promise<ActivityRecord> {
+    if (row.format > FORMAT) throw new RapportError('unsupported-version', 'the row was written by a newer kit');
+    if (row.keyId !== keyId) throw new RapportError('storage-damaged', 'the row was sealed with a key that is not here');
+    try {
+      return parsed(decode(await unseal(key, row, this.#binding(row))), this.#codecs);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      throw new RapportError('storage-damaged', 'a stored record cannot be read', { cause: error });
+    }
+  }
+
+  #binding(row: Omit<SupersededRow, 'nonce' | 'sealed'>): Binding {
+    const { format, id, activity, status, scope, revision, removedAt = null, keyId } = row;
+    return [format, this.#place.namespace, this.#place.digest, id, activity, status, scope, revision, removedAt, keyId];
+  }
+}
+
+/** A seal that does not open, bytes that are no JSON, or a record that is none. `TypeError`: the row is not of the shape at all. */
+function isDamage(error: unknown): boolean {
+  if (error instanceof RapportError) return error.code === 'invalid';
+  return ['OperationError', 'SyntaxError', 'TypeError', 'DataError'].includes(nameOf(error));
+}

@@ -1,0 +1,173 @@
+import { RapportError } from '../core/errors.js';
+import type { ActivityName, ActivityRecord, Author } from '../core/record.js';
+import { deviceOpener, type RecordKey } from './keys.js';
+import type { DeviceStore, Secret } from './local-store.js';
+import { StoredOutbox } from './outbox.js';
+import type { Persistence } from './persistence.js';
+import type { ListOptions, PutOptions, Reader, RecordPage, StoreCapabilities, StoreChange } from './record-store.js';
+import { deleteRow, readHistory, readPage, readRow, readSuperseded, swapRow, writeRow } from './record-table.js';
+import { accepted, checkLimit, checkOwner, found, isVisible, type Codecs } from './rules.js';
+import type { ClearFields, RecordRow } from './schema.js';
+import { SealedRows } from './sealed-rows.js';
+import type { Vault } from './vault.js';
+
+/** Keeps the records of one client sealed in IndexedDB. */
+export class SealedStore implements DeviceStore {
+  readonly capabilities: StoreCapabilities = { kept: 'device', history: true, restore: true, watchesElsewhere: true };
+  readonly outbox: StoredOutbox;
+  readonly #vault: Vault;
+  readonly #rows: SealedRows;
+  readonly #codecs: Codecs;
+  readonly #persistence: Persistence;
+
+  constructor(vault: Vault, codecs: Codecs, persistence: Persistence) {
+    this.outbox = new StoredOutbox(vault.connection);
+    this.#vault = vault;
+    this.#rows = new SealedRows(vault.place, codecs);
+    this.#codecs = codecs;
+    this.#persistence = persistence;
+  }
+
+  get state(): 'open' | 'locked' {
+    return this.#vault.state;
+  }
+
+  get wasLost(): boolean {
+    return this.#vault.wasLost;
+  }
+
+  get wraps(): DeviceStore['wraps'] {
+    return this.#vault.ring.kinds;
+  }
+
+  async put<A extends ActivityName>(record: ActivityRecord<A>, { expect, dropDraft }: PutOptions): Promise<ActivityRecord<A>> {
+    const next = await this.#vault.work(async (key) => {
+      const next = accepted(record, expect, this.#vault.place.client, this.#codecs);
+      if (next.status === 'final' && expect > 0) await this.#checkReplaced(next, key);
+      const row = await this.#rows.seal(next, key);
+      await this.#vault.connection.run((database) => writeRow(database, row, { expect, author: next.author, dropDraft }));
+      return next as ActivityRecord<A>;
+    });
+    this.#tell('put', next);
+    if (next.status === 'final') void this.#persistence.ask();
+    return next;
+  }
+
+  get(id: string, { as, revision }: Reader & { readonly revision?: number }): Promise<ActivityRecord> {
+    return this.#vault.work(async (key) => {
+      const row = found(await this.#row(id), as);
+      if (revision === undefined || revision === row.revision) return this.#rows.open(row, key);
+      const superseded = await this.#vault.connection.run((database) => readSuperseded(database, id, revision));
+      return this.#rows.open(found(superseded, as), key);
+    });
+  }
+
+  history(id: string, { as }: Reader): Promise<readonly ActivityRecord[]> {
+    return this.#vault.work(async (key) => {
+      found(await this.#row(id), as);
+      const rows = await this.#vault.connection.run((database) => readHistory(database, id));
+      const visible = rows.filter((row) => isVisible(row, as));
+      return (await this.#openAll(visible, key)).records;
+    });
+  }
+
+  list(options: ListOptions): Promise<RecordPage> {
+    return this.#vault.work(async (key) => {
+      checkLimit(options.limit);
+      const { rows, next } = await this.#vault.connection.run((database) => readPage(database, options));
+      const page = await this.#openAll(rows, key);
+      return next === undefined ? page : { ...page, next };
+    });
+  }
+
+  async remove(id: string, { as }: Reader): Promise<void> {
+    this.#tell('removed', await this.#move(id, as, new Date().toISOString()));
+  }
+
+  async restore(id: string, { as }: Reader): Promise<ActivityRecord> {
+    const record = await this.#move(id, as, undefined);
+    this.#tell('restored', record);
+    return record;
+  }
+
+  async purge(id: string, { as }: Reader): Promise<void> {
+    const row = await this.#vault.work(async (key) => {
+      const row = await this.#row(id);
+      const there = found(row, as, { removed: row?.removedAt !== undefined });
+      await this.#rows.open(there, key).then((record) => checkOwner(record, as), letDamagedPass);
+      await this.#vault.connection.run((database) => deleteRow(database, there));
+      return there;
+    });
+    this.#tell('removed', row);
+  }
+
+  async erase(client: string): Promise<void> {
+    if (client !== this.#vault.place.client) throw new RapportError('invalid', 'this store keeps the records of another client');
+    await this.#vault.erase();
+  }
+
+  watch(listener: (change: StoreChange) => void): () => void {
+    return this.#vault.watch(listener);
+  }
+
+  lock(): Promise<void> {
+    return this.#vault.lock();
+  }
+
+  async unlock(_secret?: Secret): Promise<void> {
+    if (!(await this.#vault.unlock(deviceOpener))) throw new RapportError('locked', 'a secret is needed');
+  }
+
+  persisted(): ReturnType<Persistence['persisted']> {
+    return this.#persistence.persisted();
+  }
+
+  askToPersist(): ReturnType<Persistence['ask']> {
+    return this.#persistence.ask();
+  }
+
+  close(): Promise<void> {
+    return this.#vault.close();
+  }
+
+  #row(id: string): Promise<RecordRow | undefined> {
+    return this.#vault.connection.run((database) => readRow(database, id));
+  }
+
+  /** A shared final says who wrote it only inside its seal. The revision it is checked at is the one the writing expects. */
+  async #checkReplaced(next: ActivityRecord, key: RecordKey): Promise<void> {
+    const stored = await this.#row(next.id);
+    if (stored?.scope === 'both') checkOwner(await this.#rows.open(stored, key), next.author);
+  }
+
+  /** Seals a record anew on the other shelf. */
+  #move(id: string, as: Author, removedAt: string | undefined): Promise<ActivityRecord> {
+    return this.#vault.work(async (key) => {
+      const before = found(await this.#row(id), as, { removed: removedAt === undefined });
+      const record = await this.#rows.open(before, key);
+      checkOwner(record, as);
+      const after = await this.#rows.seal(record, key, removedAt);
+      await this.#vault.connection.run((database) => swapRow(database, before, after));
+      return record;
+    });
+  }
+
+  async #openAll(rows: readonly Parameters<SealedRows['open']>[0][], key: RecordKey): Promise<RecordPage> {
+    const opened = await Promise.all(rows.map((row) => this.#rows.open(row, key).catch(letDamagedPass)));
+    return {
+      records: opened.filter((record) => record !== undefined),
+      damaged: rows.filter((_, at) => opened[at] === undefined).map(({ id }) => id),
+    };
+  }
+
+  #tell(kind: StoreChange['kind'], { id, activity, revision }: Pick<ClearFields, 'id' | 'activity' | 'revision'>): void {
+    this.#vault.announce({ kind, id, activity: activity as ActivityName, revision });
+  }
+}
+
+/** One record that cannot be read keeps no other from being read. */
+function letDamagedPass(error: unknown): undefined {
+  const isDamaged = error instanceof RapportError && (error.code === 'storage-damaged' || error.code === 'unsupported-version');
+  if (!isDamaged) throw error;
+  return undefined;
+}
