@@ -14,12 +14,14 @@ export const base: CSSResult = css`
 
   .frame {
     background: var(--_surface);
+    border-radius: var(--_radius);
     color: var(--_text);
     container-type: inline-size;
     contain-intrinsic-inline-size: 40em; /* containment must not collapse it in a page's flex row */
     font: var(--_font-size) / var(--_line-height) var(--_font-family);
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
+    padding: min(var(--_space-6), 5%);
     text-align: start;
     text-transform: none;
     white-space: normal;
