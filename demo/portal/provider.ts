@@ -1,3 +1,4 @@
+import 'rapport-kit/pseudo-locale/define';
 import type {ProviderElement} from 'rapport-kit';
 import {settings, whenSettings, type Settings} from './settings.js';
 import {words} from './words/index.js';

@@ -1,0 +1,27 @@
+import type {BrowserContext, Page} from 'playwright-core';
+
+/** Opens the shadow roots of every page of `context` by the kit's own meta tag, as a portal does for its end-to-end tests. */
+export async function openRoots(context: BrowserContext): Promise<void> {
+  await context.route(url => url.pathname.endsWith('/') || url.pathname.endsWith('.html'), async route => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({response, body: html.replace(/<meta charset="utf-8">/i, '$&<meta name="rapport-shadow-root" content="open">')});
+  });
+}
+
+/** What a browser reports on a page: refusals of the policy, and errors nobody caught. Filled as they come. */
+export function troubleOf(page: Page): readonly string[] {
+  const trouble: string[] = [];
+  page.on('console', message => {
+    if (message.type() === 'error') trouble.push(message.text());
+  });
+  page.on('pageerror', error => trouble.push(String(error)));
+  return trouble;
+}
+
+/** The addresses a page asked for, beginning with its own. */
+export function requestsOf(page: Page): readonly string[] {
+  const requests: string[] = [];
+  page.on('request', request => requests.push(request.url()));
+  return requests;
+}
