@@ -81,8 +81,12 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
 
   /** Opens the store and goes on where this tab was, or opens `record`, or begins anew. */
   async openStore(record?: string): Promise<void> {
-    const keeping = await keep(this.place);
+    this.#again = () => this.openStore(record);
+    const keeping = await keep(this.place).catch((error: unknown) => this.#told(error));
+    if (!keeping) return;
     if (this.#closed) return keeping.release();
+    this.#again = () => this.flush();
+    this.remark = undefined;
     this.#keeping = keeping;
     this.#records = new ActivityRecords(keeping.store, this.#activity.codec, this.place.author);
     if (keeping.store.capabilities.kept === 'device') await carryOver(this.place, this.#activity.model.activity, keeping.store);
@@ -122,6 +126,11 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
 
   /** Shows the words again. */
   async unlock(): Promise<void> {
+    await this.goOn();
+  }
+
+  /** From a record being read back to what this tab was writing, or to a new record. */
+  async goOn(): Promise<void> {
     if (this.draft) this.#show({ at: 'editing' });
     else this.#workOn(this.#ofThisTab(await this.records.drafts()));
   }
@@ -326,11 +335,15 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     try {
       await act();
     } catch (error) {
-      if (!isRapportError(error)) throw error;
-      if (error.code === 'locked') return this.#show({ at: 'locked' });
-      this.#remarked(error.code);
-      this.#failed(error);
+      this.#told(error);
     }
+  }
+
+  #told(error: unknown): undefined {
+    if (!isRapportError(error)) throw error;
+    if (error.code === 'locked') return void this.#show({ at: 'locked' });
+    this.#remarked(error.code);
+    this.#failed(error);
   }
 
   /** Everything of this client was deleted: nothing of it stays on the screen. */
