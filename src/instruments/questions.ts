@@ -1,0 +1,24 @@
+import type { Form, GroupItem, Item, Option, Question } from './instrument.js';
+
+/** Tells whether an item asks for an answer. */
+export function isQuestion<Words>(item: Item<Words>): item is Question<Words> {
+  return item.type !== 'group' && item.type !== 'display';
+}
+
+/** Every item of a tree, each group before its members. */
+export function* walkItems<Words>(items: readonly Item<Words>[], within: readonly GroupItem<Words>[] = []): Generator<{ readonly item: Item<Words>; readonly within: readonly GroupItem<Words>[] }> {
+  for (const item of items) {
+    yield { item, within };
+    if (item.type === 'group') yield* walkItems(item.items, [...within, item]);
+  }
+}
+
+/** Every question of a form, in reading order. */
+export function questionsOf<Words>(items: readonly Item<Words>[]): Question<Words>[] {
+  return [...walkItems(items)].map(({ item }) => item).filter((item) => isQuestion(item));
+}
+
+/** The options of a choice; none for other questions. */
+export function optionsOf(form: Pick<Form, 'options'>, item: Question): readonly Option<string>[] {
+  return item.type === 'choice' || item.type === 'open-choice' ? (form.options[item.options] ?? []) : [];
+}
