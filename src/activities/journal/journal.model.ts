@@ -14,7 +14,11 @@ import { beginTimeOut, isEmptyTimeOut, timeOutProblems, timeOutSchema, updateTim
 export type JournalPayload = ReflectionPayload | ThoughtPayload | SleepPayload | MoodPayload | TimeOutPayload | DayPayload;
 
 /** What can happen to an entry: of any kind, or of the kind that is named. A message for another kind changes nothing. */
-export type JournalMessage = EntryMessage | ReflectionMessage | ThoughtMessage | SleepMessage | MoodMessage | TimeOutMessage | DayMessage;
+export type JournalMessage =
+  | EntryMessage
+  /** Goes on from an earlier version of the entry, or from what another entry held. */
+  | { readonly type: 'version-chosen'; readonly payload: JournalPayload }
+  | ReflectionMessage | ThoughtMessage | SleepMessage | MoodMessage | TimeOutMessage | DayMessage;
 
 declare module '../../core/record.js' {
   interface ActivityPayloads {
@@ -64,6 +68,8 @@ export const model: Model<'journal', JournalMessage> = {
         return isDay(message.day) ? withField(payload, 'day', message.day) : payload;
       case 'bring-chosen':
         return withField(payload, 'bring', message.bring);
+      case 'version-chosen':
+        return message.payload;
     }
   },
 

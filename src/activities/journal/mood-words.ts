@@ -15,6 +15,11 @@ export type MoodWord = { readonly id: MoodWordId } | { readonly own: string };
 /** The schema of a mood word. */
 export const moodWord = union([strictObject({ id: picklist(MOOD_WORDS) }), strictObject({ own: string() })]);
 
+/** Tells whether `id` names a word of the list. */
+export function isMoodWordId(id: string): id is MoodWordId {
+  return (MOOD_WORDS as readonly string[]).includes(id);
+}
+
 /** Tells whether two mood words are the same word. */
 export function sameMoodWord(one: MoodWord | undefined, other: MoodWord | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;

@@ -1,0 +1,67 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { ActivityRecord } from '../../core/record.js';
+import type { HistoryEntry } from '../../components/history-list.js';
+import type { Localized } from '../../runtime/localized.js';
+import type { RecordList } from '../../runtime/record-list.js';
+import type { JournalWords } from './strings/en.js';
+
+type Entry = ActivityRecord<'journal'>;
+
+/** What the history of the journal needs. */
+export interface HistoryProps {
+  readonly list: RecordList<'journal'>;
+  readonly words: JournalWords;
+  readonly localized: Localized<JournalWords>;
+  /** Level of its heading. */
+  readonly level: number;
+  /** Id of the entry being read. */
+  readonly current: string | undefined;
+  /** The first line of an entry, where previews are shown. */
+  preview(record: Entry): string | undefined;
+  open(id: string): void;
+}
+
+/** The earlier entries: day and kind, and no words unless the page asked for previews. */
+export function historyView(props: HistoryProps): TemplateResult | typeof nothing {
+  const { list, words: { history: words }, level } = props;
+  if (list.phase === 'waiting') return nothing;
+  return html`<section class="history" part="history" aria-labelledby="history">
+    <div role="heading" id="history" aria-level=${level} tabindex="-1">${words.heading}</div>
+    ${list.phase === 'loading' ? html`<p class="muted" role="status">${words.loading}</p>` : nothing}
+    ${list.phase === 'failed' ? html`<rk-notice kind="caution" role="status">${words.failed}</rk-notice>` : nothing}
+    ${list.damaged > 0 ? html`<rk-notice kind="caution" role="status">${words.damaged(list.damaged)}</rk-notice>` : nothing}
+    ${list.phase === 'ready' ? entriesView(props) : nothing}
+  </section>`;
+}
+
+function entriesView(props: HistoryProps): TemplateResult {
+  const { list, words: { history: words }, level } = props;
+  return html`<rk-history-list exportparts="entry, button" .entries=${list.records.map((record) => cardOf(record, props))} .hasMore=${list.hasMore} .words=${words} .level=${level + 1}
+      @opened=${({ detail }: CustomEvent<{ id: string }>) => props.open(detail.id)} @more-wanted=${() => void list.more()}>
+    <div slot="empty" class="none">${drawing}<p>${words.empty}</p></div>
+  </rk-history-list>`;
+}
+
+function cardOf(record: Entry, props: HistoryProps): HistoryEntry {
+  const { words, localized } = props;
+  const { kind, day, bring } = record.payload;
+  const preview = props.preview(record);
+  return {
+    id: record.id,
+    date: capitalised(localized.day(day)),
+    kind: words.kinds[kind],
+    badges: [...(bring ? [words.history.bring] : []), ...(record.sharing === 'shared' ? [words.history.shared] : [])],
+    group: localized.date(day, { month: 'long', year: 'numeric' }),
+    current: record.id === props.current,
+    ...(preview === undefined ? {} : { preview }),
+  };
+}
+
+/** A day at the beginning of a line. */
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** A notebook and a pencil, waiting. */
+const drawing = svg`<svg viewBox="0 0 96 64" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+  <path class="fill" d="M16 14c10-4 22-3 30 2 8-5 20-6 30-2v38c-10-4-22-3-30 2-8-5-20-6-30-2z"/><path d="M46 16v38M24 24c5-1 10-1 15 1M24 32c5-1 10-1 15 1M66 48l4-14 14-16 6 5-14 16z"/></svg>`;

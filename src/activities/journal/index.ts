@@ -1,0 +1,16 @@
+import type { Activity } from '../../runtime/activity.js';
+import { catalogue } from '../../runtime/catalogue.js';
+import { model, type JournalMessage } from './journal.model.js';
+import { en, type JournalWords } from './strings/en.js';
+
+/** The journal: its model, its words and its codec. */
+export const journal: Activity<'journal', JournalMessage, JournalWords> = {
+  model,
+  words: catalogue(en, { nl: async () => (await import('./strings/nl.js')).nl }),
+  codec: {
+    activity: 'journal',
+    version: model.version,
+    parse: (value, version) => model.parse(value, version),
+    loadFhir: async () => (await import('./journal.fhir.js')).fhir,
+  },
+};

@@ -1,0 +1,23 @@
+import { css } from 'lit';
+
+/** The look of the journal; private tokens and logical properties only. */
+export const styles = css`
+  .kinds { display: flex; flex-wrap: wrap; gap: var(--_space-2); }
+  .form { display: grid; gap: var(--_space-4); grid-template-columns: minmax(0, 1fr); }
+  .question { font-family: var(--_font-family-heading); font-size: 1.15em; line-height: 1.4; }
+  .prompt { border-inline-start: 3px solid var(--_accent); padding-inline-start: var(--_space-3); }
+  .prompt + .row { margin-block-start: var(--_space-1); margin-inline-start: calc(var(--_space-1) * -1); }
+  .written { overflow-wrap: anywhere; white-space: pre-wrap; }
+  details > summary { cursor: pointer; font-weight: 600; min-block-size: 24px; padding-block: var(--_space-2); }
+  details > summary > span { font-weight: 400; }
+  details[open] > summary { margin-block-end: var(--_space-2); }
+  .entry { display: grid; gap: var(--_space-4); grid-template-columns: minmax(0, 1fr); }
+  .entry header { display: grid; gap: var(--_space-1); }
+  .history { border-block-start: var(--_border-width) solid var(--_tint); display: grid; gap: var(--_space-4); grid-template-columns: minmax(0, 1fr); padding-block-start: var(--_space-6); }
+  .none { align-items: center; color: var(--_text-muted); display: flex; gap: var(--_space-4); }
+  .none svg { block-size: 64px; color: var(--_accent); flex: none; inline-size: 96px; }
+  .none .fill { fill: var(--_tint); }
+  .versions { display: grid; gap: var(--_space-4); }
+  .versions li { border-inline-start: 3px solid var(--_tint); display: grid; gap: var(--_space-2); list-style: none; padding-inline-start: var(--_space-3); }
+  .versions ul { display: grid; gap: var(--_space-4); padding: 0; }
+`;
