@@ -77,7 +77,7 @@ async function bundle(text) {
       write: false,
       minify: 'oxc',
       target: 'es2022',
-      modulePreload: {polyfill: false},
+      modulePreload: false, // a page decides that for itself; only the modules are counted
       lib: {entry, formats: ['es'], fileName: 'measured'},
       rolldownOptions: {output: {minify: true, comments: {annotation: false}}},
     },

@@ -1,6 +1,7 @@
 import { ContextRoot } from '@lit/context';
 import type { ActivityName } from '../core/record.js';
 import type { Codec } from '../fhir/codec.js';
+import { loadStore } from './load-store.js';
 
 /** Inner elements an element needs, by tag. */
 export type Dependencies = Readonly<Record<string, CustomElementConstructor>>;
@@ -28,7 +29,10 @@ export function define(tag: string, element: Definable): void {
   if (typeof customElements === 'undefined') return; // Node: importing is harmless
   replayContexts();
   for (const [inner, dependency] of Object.entries(element.dependencies ?? {})) define(inner, dependency);
-  if (element.activity) known.set(element.activity.codec.activity, element.activity.codec);
+  if (element.activity) {
+    known.set(element.activity.codec.activity, element.activity.codec);
+    loadStore().catch(() => undefined); // asked for early; an activity that misses it says so and asks again
+  }
   const holder = customElements.get(tag);
   if (holder === element) return;
   if (holder) return console.warn(`rapport-kit: <${tag}> is already defined by this page; it was left as it is.`);

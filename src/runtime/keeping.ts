@@ -1,8 +1,8 @@
 import type { RapportErrorCode } from '../core/errors.js';
 import type { ActivityName, ActivityRecord, Author } from '../core/record.js';
-import { acquireStore, openMemoryStore } from '../store/index.js';
 import type { RecordStore } from '../store/record-store.js';
 import { definedActivities, definedCodecs } from './define.js';
+import { loadStore } from './load-store.js';
 import { LOCAL_CLIENT, type Place } from './place.js';
 
 /** An open store and why it is not the one hoped for, if so. */
@@ -19,6 +19,7 @@ const memoryKey = (place: Place) => JSON.stringify([place.namespace, place.clien
 /** Opens the place where records are kept; elements of one page share what is open. */
 export async function keep(place: Place): Promise<Keeping> {
   if (place.store) return { store: place.store, release: () => undefined };
+  const { acquireStore, openMemoryStore } = await loadStore();
   if (place.memoryOnly) {
     const key = memoryKey(place);
     const store = inMemory.get(key) ?? openMemoryStore({ client: place.client, codecs: definedCodecs });
@@ -67,6 +68,7 @@ async function moveRecords(from: RecordStore, to: RecordStore, activity: Activit
 /** Deletes everything of `client` on this device, in memory and in its database. */
 export async function eraseClient(namespace: string, client: string): Promise<void> {
   inMemory.delete(JSON.stringify([namespace, client]));
+  const { acquireStore } = await loadStore();
   const acquired = acquireStore({ namespace, client, codecs: definedCodecs });
   try {
     await (await acquired.opened).store.erase(client);
@@ -77,6 +79,7 @@ export async function eraseClient(namespace: string, client: string): Promise<vo
 
 /** Moves the records of the `local` client to `client`; resolves with how many. Only activities defined on the page can be read. */
 export async function adoptLocal(namespace: string, client: string, activities: readonly ActivityName[] = definedActivities()): Promise<number> {
+  const { acquireStore } = await loadStore();
   const [from, to] = [LOCAL_CLIENT, client].map((each) => acquireStore({ namespace, client: each, codecs: definedCodecs }));
   try {
     const [source, target] = [(await from!.opened).store, (await to!.opened).store];

@@ -72,7 +72,7 @@ function screenView<A extends ActivityName>(props: FrameProps<A>): TemplateResul
   const { screen, frame: { words } } = props;
   switch (screen.at) {
     case 'waiting': return html`<p class="muted" role="status">${words.waiting}</p>`;
-    case 'loading': return html`<p class="muted" role="status">${words.loading}</p>`;
+    case 'loading': return props.desk?.remark ? html`${notices(props)}<button class="button" part="button" type="button" @click=${props.onRetry}>${words.retry}</button>` : html`<p class="muted" role="status">${words.loading}</p>`;
     case 'locked': return lockedView(props);
     case 'editing': return html`${notices(props)} ${props.body()} ${props.readonly ? nothing : foot(props)} ${props.asksDevice ? deviceAnswerView(words) : nothing} ${props.after()}`;
     case 'viewing': return html`${notices(props)} ${props.record(screen.record)} <div class="actions">${props.recordActions(screen.record)}</div> ${props.after()}`;

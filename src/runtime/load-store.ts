@@ -1,0 +1,14 @@
+import { RapportError } from '../core/errors.js';
+
+/**
+ * The store is a part of its own: a page asks for it as soon as an activity is defined, and draws the
+ * activity while it arrives.
+ * @throws {RapportError} `network` where it did not arrive; asking again tries again.
+ */
+export async function loadStore(): Promise<typeof import('../store/index.js')> {
+  try {
+    return await import('../store/index.js');
+  } catch (cause) {
+    throw new RapportError('network', 'the store did not load', { cause });
+  }
+}
