@@ -1,3 +1,4 @@
 /** Registers every element of the kit. */
 import './runtime/provider/define.js';
 import './runtime/safety/define.js';
+import './activities/journal/define.js';

@@ -8,3 +8,6 @@ export type { FailedDetail, RapportEvents, RecordDetail, RecordReference, StepDe
 export type { Safety, SafetyContact } from './runtime/contexts.js';
 export { ProviderElement } from './runtime/provider/index.js';
 export { SafetyElement } from './runtime/safety/index.js';
+export { applyTheme, presets, themeCss, type PresetName, type Theme } from './theme/presets.js';
+export { checkTheme, type WeakContrast } from './theme/check-theme.js';
+export { JournalElement } from './activities/journal/journal.element.js';
