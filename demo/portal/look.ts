@@ -1,8 +1,9 @@
+import {applyTheme} from 'rapport-kit';
 import {settings} from './settings.js';
 
-/** Puts the chosen light or dark on the page. */
+/** Gives page and kit the chosen look, and light or dark where it was chosen. */
 export function applyLook(): void {
   const {look, scheme} = settings();
-  document.documentElement.dataset['look'] = look;
+  applyTheme(look);
   document.documentElement.dataset['scheme'] = scheme;
 }
