@@ -347,10 +347,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   #onStartNew = () => this.act(() => this.startNew());
   #onRetry = () => this.act(async () => this.desk?.retry());
   #onUnlock = () => this.act(async () => this.#provider?.unlock());
-  #onHelp = () => {
-    const dialog = this.renderRoot.querySelector<HTMLElement & { open: boolean }>('#help');
-    if (dialog) dialog.open = true;
-  };
+  #onHelp = () => this.renderRoot.querySelector<HTMLDialogElement>('#help')?.showModal();
 
   #onCopy = () => this.act(async () => {
     await navigator.clipboard.writeText(this.copyText(this.payload));

@@ -64,7 +64,11 @@ function headView<A extends ActivityName>(props: FrameProps<A>): TemplateResult 
       <button class="button quiet" part="button" type="button" @click=${props.onHelp}>${help.open}</button>
       ${props.quickExit ? html`<button class="button quiet" part="button" type="button" title=${quickExit.explain} @click=${props.onLeave}>${quickExit.leave}</button>` : nothing}
     </div>
-    <rk-dialog id="help" .heading=${help.title} .closeText=${words.close}><slot name="safety">${safetyView(props.safety, words)}</slot></rk-dialog>
+    <dialog id="help" aria-labelledby="help-title">
+      <div class="heading" id="help-title" role="heading" aria-level="2">${help.title}</div>
+      <slot name="safety">${safetyView(props.safety, words)}</slot>
+      <form method="dialog"><button class="button" part="button">${words.close}</button></form>
+    </dialog>
   </header>`;
 }
 
