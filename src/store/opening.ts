@@ -41,7 +41,12 @@ function request(factory: IDBFactory, name: string, version?: number): Promise<O
     opening.addEventListener('upgradeneeded', ({ oldVersion }) => {
       if (late) return opening.transaction?.abort();
       fresh = oldVersion === 0;
-      migrate(wrap(opening.result) as unknown as Database, oldVersion);
+      try {
+        migrate(wrap(opening.result) as unknown as Database, oldVersion);
+      } catch (error) {
+        reject(error as Error); // the engine undoes every step; the database stays as it was
+        if (nameOf(error) !== 'AbortError') opening.transaction?.abort();
+      }
     });
     opening.addEventListener('success', () => {
       clearTimeout(timer);

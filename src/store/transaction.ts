@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from 'idb';
+import { RapportError } from '../core/errors.js';
 import type { Database, Schema, Table, Writing } from './schema.js';
 import { nameOf } from './storage-errors.js';
 
@@ -33,7 +34,7 @@ async function undo(transaction: Writing, error: unknown): Promise<unknown> {
   } catch (aborted) {
     if (nameOf(aborted) !== 'InvalidStateError') return aborted; // that one says it is already over
   }
-  return (nameOf(error) === 'AbortError' && transaction.error) || error;
+  return error instanceof RapportError ? error : (transaction.error ?? error);
 }
 
 /** Reads in one transaction. */
