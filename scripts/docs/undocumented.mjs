@@ -22,7 +22,7 @@ export function undocumented(elements, sources) {
 /** What `text` fires, exposes and reads. */
 function used(text) {
   return {
-    event: new Set(found(/\bemit\(\s*[^'"`,]*,\s*['"`](rapport-[a-z-]+)/g, text)),
+    event: new Set(found(/\bemit\(\s*(?:[^'"`,()]*,\s*)?['"`](rapport-[a-z-]+)/g, text)),
     part: new Set([
       ...found(/(?<![\w-])part="([^"$]+)"/g, text).flatMap(names => names.trim().split(/\s+/)),
       ...found(/\bexportparts="([^"$]+)"/g, text).flatMap(names => names.split(',').map(name => name.split(':').at(-1).trim())),

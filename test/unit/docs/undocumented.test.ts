@@ -24,6 +24,7 @@ describe('undocumented', () => {
   test.each([
     ["emit(this, 'rapport-shared', detail)", 'the event "rapport-shared" has no @fires'],
     ["this.emit(\n  this,\n  'rapport-shared',\n  detail)", 'the event "rapport-shared" has no @fires'],
+    ["this.#host.emit('rapport-shared', detail)", 'the event "rapport-shared" has no @fires'],
     ['html`<p part="entry step ${x}">`', undefined],
     ['html`<p part="entry step">`', 'the part "step" has no @csspart'],
     ['html`<rk-x exportparts="button: step, entry">`', 'the part "step" has no @csspart'],
