@@ -1,20 +1,18 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { Chips } from '../../components/chips.js';
 import { frameComponents } from '../../components/frame.js';
-import { HistoryList } from '../../components/history-list.js';
 import { TextArea } from '../../components/text-area.js';
 import type { ActivityRecord } from '../../core/record.js';
 import { ActivityElement } from '../../runtime/activity-element.js';
+import { define } from '../../runtime/define.js';
 import { RecordList } from '../../runtime/record-list.js';
-import { entryView } from './entry.view.js';
-import { historyView } from './history.view.js';
 import { journal } from './index.js';
 import type { JournalMessage, JournalPayload } from './journal.model.js';
 import { styles } from './journal.styles.js';
 import { TEXT_LIMIT } from './kinds/entry.js';
 import { reflectionView } from './kinds/reflection.view.js';
 import type { KindView, Part, ViewHost } from './kinds/view.js';
+import type * as Reading from './reading.js';
 import type { JournalWords } from './strings/en.js';
 
 /**
@@ -30,7 +28,7 @@ import type { JournalWords } from './strings/en.js';
  */
 export class JournalElement extends ActivityElement<'journal', JournalMessage, JournalWords> {
   static override readonly activity = journal as never;
-  static override readonly dependencies = { ...frameComponents, 'rk-text-area': TextArea, 'rk-chips': Chips, 'rk-history-list': HistoryList };
+  static override readonly dependencies = { ...frameComponents, 'rk-text-area': TextArea };
   static override readonly styles = [ActivityElement.styles, styles];
 
   /** The clinic's own question, shown as "Your therapist asked"; the slot `prompt` does the same. */
@@ -41,12 +39,17 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   /** Earlier versions of the entry being read, once they were asked for. */
   @state() private versions: { readonly of: string; readonly list: readonly ActivityRecord<'journal'>[] } | undefined;
   @state() private slotted = '';
+  @state() private reading: typeof Reading | undefined;
   readonly #entries = new RecordList<'journal'>(this, () => {
     const store = this.desk?.store;
     return store && this.screen.at !== 'locked' ? { store, as: this.author, activity: 'journal' } : undefined;
   });
   /** Drafts that were offered the clinic's question: it is not offered again after being skipped. */
   readonly #offered = new WeakSet<object>();
+
+  protected override firstUpdated(): void {
+    this.act(() => this.#loadReading());
+  }
 
   protected override willUpdate(): void {
     this.#offerPrompt();
@@ -61,7 +64,7 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   }
 
   protected override renderRecord(record: ActivityRecord<'journal'>): TemplateResult {
-    return html`${this.#renderSlot()} ${entryView({
+    return html`${this.#renderSlot()} ${this.reading?.entryView({
       host: this.#host, view: this.#viewOf(record.payload), record, audience: this.audience, level: this.headingLevel + 1, own: this.#isOwn(record),
       versions: this.versions?.of === record.id ? this.versions.list : undefined, goOnFrom: (payload) => this.#onGoOnFrom(record.id, payload),
     })}`;
@@ -77,12 +80,12 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   }
 
   protected override renderAfter(): Part {
-    return historyView({
+    return this.reading?.historyView({
       list: this.#entries, words: this.words, localized: this.localized, level: this.headingLevel + 1,
       current: this.screen.at === 'viewing' ? this.screen.record.id : undefined,
       preview: ({ payload }) => (this.previews ? this.#viewOf(payload)?.preview(this.#host, payload) : undefined),
       open: (id) => this.act(() => this.open(id)),
-    });
+    }) ?? nothing;
   }
 
   #renderOwnActions({ id, sharing }: ActivityRecord<'journal'>, reading: boolean): TemplateResult {
@@ -109,6 +112,12 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
 
   get #asked(): string | undefined {
     return this.prompt?.trim() || this.slotted || undefined;
+  }
+
+  async #loadReading(): Promise<void> {
+    const reading = await import('./reading.js');
+    for (const [tag, component] of Object.entries(reading.dependencies)) define(tag, component);
+    this.reading = reading;
   }
 
   #viewOf({ kind }: JournalPayload): KindView | undefined {

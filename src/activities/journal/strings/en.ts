@@ -54,7 +54,7 @@ export const en = {
     optional: 'if you like',
     legend: 'One word, or none',
     own: 'Or a word of your own',
-    add: 'Use it',
+    add: 'Use',
     felt: 'Felt',
   },
   moodWords: {

@@ -56,7 +56,7 @@ export const nl: JournalWords = {
     optional: 'als je wilt',
     legend: 'Eén woord, of geen',
     own: 'Of een woord van jezelf',
-    add: 'Neem dit',
+    add: 'Neem',
     felt: 'Gevoel',
   },
   moodWords: {
