@@ -13,8 +13,8 @@ export function provide(who: () => Pick<Settings, 'client' | 'author'> = setting
     const {client, author} = who();
     const {audience, audienceNote, contacts, note} = words().care;
     provider.author = author;
-    provider.audience = audience;
-    provider.audienceNote = audienceNote;
+    provider.audience = author === 'client' ? audience : words().people[client];
+    provider.audienceNote = author === 'client' ? audienceNote : '';
     provider.safety = {contacts, note};
     provider.client = client;
   });

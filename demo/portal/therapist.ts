@@ -14,14 +14,14 @@ provide(() => ({client: settings().client, author: 'therapist'}));
 
 /** Who comes today; choosing one hands that client to the provider below. */
 function caseload(): TemplateResult {
-  const {title, note, at, open, withClient} = words().therapist;
+  const {title, note, at, withClient} = words().therapist;
   const {people} = words();
   return html`
     <h1>${title}</h1>
     <p class="note">${note}</p>
     <ul class="caseload">
       ${CLIENTS.map((client, i) => html`<li>
-        <button type="button" aria-pressed=${client === settings().client} aria-label=${open(people[client])} @click=${() => change({client})}>
+        <button type="button" aria-pressed=${client === settings().client} @click=${() => change({client})}>
           <b>${people[client]}</b><span>${at(TIMES[i] ?? '')}</span>
         </button></li>`)}
     </ul>

@@ -104,7 +104,7 @@ describe('the switches', () => {
     const page = await openJournal();
     await words(page).fill('Kept through it all');
     await choose(page, 'language', 'nl');
-    await page.getByRole('button', {name: 'Voor mezelf houden'}).waitFor();
+    await page.getByRole('button', {name: 'Voor mezelf bewaren'}).waitFor();
     await page.getByText('Ingelogd als Cliënt A').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('nl');
     expect(await words(page).inputValue()).toBe('Kept through it all');

@@ -52,7 +52,6 @@ export const en = {
     title: 'Your clients today',
     note: 'You see what a client has shared, and your own notes. What a client keeps private is never listed here.',
     at: (time: string) => `Session at ${time}`,
-    open: (name: string) => `Open ${name}`,
     side: 'Therapist’s side',
     withClient: (name: string) => `With ${name}`,
   },

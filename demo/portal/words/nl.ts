@@ -52,7 +52,6 @@ export const nl: Words = {
     title: 'Je cliënten vandaag',
     note: 'Je ziet wat een cliënt heeft gedeeld, en je eigen aantekeningen. Wat een cliënt voor zichzelf houdt, staat hier nooit.',
     at: time => `Gesprek om ${time}`,
-    open: name => `Open ${name}`,
     side: 'Kant van de therapeut',
     withClient: name => `Met ${name}`,
   },
