@@ -20,6 +20,10 @@ export const en = {
     skip: 'Not today',
     next: 'Go on',
   },
+  limit: {
+    left: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
+    over: (count: number) => (count === 1 ? '1 character is over and not saved' : `${count} characters are over and not saved`),
+  },
   prompt: { label: 'For the therapist', avoid: 'Rather not:' },
   last: {
     title: 'Last time',
@@ -135,6 +139,7 @@ export const en = {
   timer: {
     open: 'A timer',
     minutes: 'Minutes',
+    other: 'Other',
     ending: 'When the time is over',
     endings: { nothing: 'Nothing happens', tone: 'A soft tone', vibration: 'One vibration' },
     start: 'Start the timer',
@@ -204,10 +209,14 @@ export const en = {
     notToday: 'Not today',
   },
   history: {
+    share: (audience: string) => `Share with ${audience}`,
+    unshare: 'Take sharing back',
+    shared: 'Shared',
+    private: 'Not shared',
+    more: 'Older',
     title: 'Earlier visits',
-    titleAlone: 'Earlier visits',
-    empty: 'Your visits will stand here.',
-    open: 'Read',
+    failed: 'The earlier visits could not be read just now. They are still there.',
+    damaged: (count: number) => (count === 1 ? 'One visit could not be read and was set aside. The others are here.' : `${count} visits could not be read and were set aside. The others are here.`),
     edit: 'Change',
     delete: 'Delete',
     print: 'Print',

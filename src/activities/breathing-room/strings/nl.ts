@@ -22,6 +22,10 @@ export const nl: BreathingRoomWords = {
     skip: 'Vandaag niet',
     next: 'Verder',
   },
+  limit: {
+    left: (count) => (count === 1 ? 'Nog 1 teken' : `Nog ${count} tekens`),
+    over: (count) => (count === 1 ? '1 teken te veel, dat is niet bewaard' : `${count} tekens te veel, die zijn niet bewaard`),
+  },
   prompt: { label: 'Voor de therapeut', avoid: 'Liever niet:' },
   last: {
     title: 'Vorige keer',
@@ -137,6 +141,7 @@ export const nl: BreathingRoomWords = {
   timer: {
     open: 'Een timer',
     minutes: 'Minuten',
+    other: 'Anders',
     ending: 'Als de tijd om is',
     endings: { nothing: 'Er gebeurt niets', tone: 'Een zachte toon', vibration: 'Eén trilling' },
     start: 'Start de timer',
@@ -206,10 +211,14 @@ export const nl: BreathingRoomWords = {
     notToday: 'Vandaag niet',
   },
   history: {
+    share: (audience) => `Deel met ${audience}`,
+    unshare: 'Neem delen terug',
+    shared: 'Gedeeld',
+    private: 'Niet gedeeld',
+    more: 'Ouder',
     title: 'Eerdere bezoeken',
-    titleAlone: 'Eerdere bezoeken',
-    empty: 'Hier komen je bezoeken te staan.',
-    open: 'Lees',
+    failed: 'De eerdere bezoeken konden nu niet gelezen worden. Ze zijn er nog.',
+    damaged: (count) => (count === 1 ? 'Eén bezoek kon niet gelezen worden en is apart gezet. De andere zijn er.' : `${count} bezoeken konden niet gelezen worden en zijn apart gezet. De andere zijn er.`),
     edit: 'Wijzig',
     delete: 'Verwijder',
     print: 'Print',

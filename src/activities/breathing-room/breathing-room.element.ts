@@ -1,0 +1,250 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ChoiceCards } from '../../components/choice-cards.js';
+import { Chips } from '../../components/chips.js';
+import { frameComponents } from '../../components/frame.js';
+import { Pacer } from '../../components/pacer.js';
+import { RatingScale } from '../../components/rating-scale.js';
+import { StepGuide } from '../../components/step-guide.js';
+import { TextArea } from '../../components/text-area.js';
+import { Timer } from '../../components/timer.js';
+import { EndingSignal } from '../../components/timer-ending.js';
+import type { ActivityRecord } from '../../core/record.js';
+import { localIso } from '../../core/time.js';
+import { ActivityElement } from '../../runtime/activity-element.js';
+import { choiceOr, warnOfAttribute } from '../../runtime/attributes.js';
+import { RecordList } from '../../runtime/record-list.js';
+import { type BreathingRoomMessage, model } from './breathing-room.model.js';
+import { type BreathingRoomPayload, type Setting, type Step, stepsOf } from './breathing-room.payload.js';
+import { styles } from './breathing-room.styles.js';
+import { ClinicPictures } from './clinic-pictures.js';
+import { type ClinicRoomInput, readClinicRooms } from './clinic-rooms.js';
+import { breathingRoom } from './index.js';
+import { Pictures } from './pictures.js';
+import { type Room, roomsNamed } from './rooms.js';
+import { lastTimeOf, roomOf } from './spaces.js';
+import { bodyView, type BodyProps } from './steps/body.view.js';
+import { historyView } from './steps/history.view.js';
+import { recordActionsView, recordView } from './steps/record.view.js';
+import type { Tool } from './steps/room.view.js';
+import type { Part } from './steps/step-props.js';
+import type { BreathingRoomWords } from './strings/en.js';
+
+/**
+ * Five gentle steps to a space where talking is easier; the client chooses it. Alone it opens on "Your room".
+ *
+ * @element rapport-breathing-room
+ * @fires {CustomEvent<StepDetail>} rapport-stepped - The person moved to another step.
+ * @csspart step - One stone of the path.
+ * @csspart choice - One of the spaces, interests or answers offered.
+ * @csspart field - Every field that is written in.
+ * @csspart label - The name of a field or question.
+ * @csspart scale - The points of the calm scale.
+ * @csspart history - The earlier visits.
+ * @csspart entry - One earlier visit.
+ */
+export class BreathingRoomElement extends ActivityElement<'breathing-room', BreathingRoomMessage, BreathingRoomWords> {
+  static override readonly activity = breathingRoom as never;
+  static override readonly dependencies = {
+    ...frameComponents, 'rk-step-guide': StepGuide, 'rk-choice-cards': ChoiceCards, 'rk-chips': Chips,
+    'rk-rating-scale': RatingScale, 'rk-text-area': TextArea, 'rk-timer': Timer, 'rk-pacer': Pacer,
+  };
+  static override readonly styles = [ActivityElement.styles, styles];
+
+  /** Asks how calm the person is before and after; never required. */
+  @property({ type: Boolean }) ratings = false;
+  /** Names of the built-in spaces to offer, in order, as `tea short-walk`; all of them where unset. */
+  @property({ attribute: 'rooms' }) builtInRooms?: string;
+  /** The clinic's own spaces, offered before the built-in ones; one that cannot be read is left out, with one console warning. */
+  @property({ attribute: false }) rooms?: readonly ClinicRoomInput[];
+
+  @state() private tool: Tool | undefined;
+  @state() private breathing = false;
+  @state() private allSpaces = false;
+  @state() private choosing = false;
+  #setting: Setting = 'together';
+  #offered: readonly Room[] = [];
+  readonly #pictures = new Pictures(this);
+  readonly #clinicPictures = new ClinicPictures(this);
+  readonly #ending = new EndingSignal();
+  readonly #visits = new RecordList<'breathing-room'>(this, () => {
+    const store = this.desk?.store;
+    return store && this.screen.at !== 'locked' ? { store, as: this.author, activity: 'breathing-room' } : undefined;
+  });
+
+  constructor() {
+    super();
+    this.addController({ hostUpdate: () => this.#settle() }); // after the base class has brought its draft
+  }
+
+  /** Two people together, or one person alone: at night, at home. */
+  @property({ noAccessor: true })
+  get setting(): Setting {
+    return this.#setting;
+  }
+  set setting(value: Setting | null | undefined) {
+    const before = this.#setting;
+    this.#setting = value === null || value === undefined ? 'together' : choiceOr(this, 'setting', value, ['together', 'alone'], 'together');
+    this.requestUpdate('setting', before);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#ending.drop();
+    this.#leaveRoom();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('rooms') || changed.has('builtInRooms') || this.#offered.length === 0) this.#readRooms();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (changed.has('setting') && changed.get('setting') !== undefined) this.send({ type: 'setting-changed', setting: this.setting });
+    if (this.screen.at !== 'editing' || this.payload.step !== 'room') this.#leaveRoom();
+  }
+
+  protected override renderBody(): TemplateResult {
+    return bodyView(this.#props);
+  }
+
+  protected override renderActions(): TemplateResult {
+    const { step, setting } = this.payload;
+    const { steps, room, alone } = this.words;
+    const place = stepsOf(setting).indexOf(step);
+    const back = place > 0 ? html`<button class="button quiet" part="button" type="button" @click=${this.#onBack}>${steps.back}</button>` : nothing;
+    if (step === 'after') return html`${back} ${super.renderActions()}`;
+    if (step === 'room') return html`${back} <button class="button primary" part="button primary" type="button" @click=${this.#onReady}>${room.ready}</button>`;
+    if (setting === 'alone') return this.#isHome ? html`` : html`<button class="button primary" part="button primary" type="button" @click=${this.#onBegin}>${alone.begin}</button>`;
+    return html`${back}
+      <button class="button quiet" part="button" type="button" @click=${this.#onSkip}>${steps.skip}</button>
+      <button class="button primary" part="button primary" type="button" @click=${this.#onGoOn}>${steps.next}</button>`;
+  }
+
+  protected override renderRecord(record: ActivityRecord<'breathing-room'>): TemplateResult {
+    return recordView(record, this.#clinicPictures.of(roomOf(record.payload.chosen, this.#offered)), this.words, this.localized, this.headingLevel + 1);
+  }
+
+  protected override renderRecordActions(record: ActivityRecord<'breathing-room'>): TemplateResult {
+    return recordActionsView({
+      record, words: this.words, audience: this.audience, reading: this.screen.at === 'viewing',
+      own: !this.readonly && record.author === this.author, asks: this.sharing === 'ask',
+      edit: () => this.act(async () => this.desk?.edit(record.id)), remove: () => this.act(async () => this.desk?.remove(record.id)),
+      share: () => this.act(() => this.share(record.id)), unshare: () => this.act(() => this.unshare(record.id)),
+      print: () => window.print(), close: () => this.act(async () => this.desk?.goOn()),
+    });
+  }
+
+  protected override renderAfter(): Part {
+    if (this.screen.at === 'editing' && this.payload.step === 'room') return nothing;
+    return historyView({
+      list: this.#visits, words: this.words, localized: this.localized, level: this.headingLevel + 1,
+      current: this.screen.at === 'viewing' ? this.screen.record.id : undefined,
+      open: (id) => this.act(() => this.open(id)), more: () => void this.#visits.more(),
+    });
+  }
+
+  get #props(): BodyProps {
+    const { payload, words, localized, readonly } = this;
+    return {
+      payload, words, localized, readonly, ratings: this.ratings, level: this.headingLevel + 1, forTherapist: this.author === 'therapist',
+      last: lastTimeOf(this.#visits.records, this.desk?.draft?.record.draftOf), rooms: this.#offered, all: this.allSpaces, home: this.#isHome,
+      tool: this.tool, breathing: this.breathing, pictures: this.#pictures,
+      send: (message) => this.send(message), problem: (field) => this.problem(field) ?? '',
+      pictureOf: (room) => this.#clinicPictures.of(room), moveTo: this.#moveTo,
+      showAll: () => (this.allSpaces = true), chooseOther: () => (this.choosing = true), begin: this.#onBegin,
+      openTool: (tool) => (this.tool = tool), startTimer: this.#onTimerStarted, timerEnded: this.#onTimerEnded,
+      startBreathing: this.#onBreathingStarted, stopBreathing: this.#onBreathingStopped,
+    };
+  }
+
+  /** Alone, with a space of this time or the last: "Your room" rather than all spaces. */
+  get #isHome(): boolean {
+    const { setting, step, chosen } = this.payload;
+    return setting === 'alone' && step === 'choose' && !this.choosing && (chosen ?? lastTimeOf(this.#visits.records)?.choice) !== undefined;
+  }
+
+  /** A draft that nothing was done in yet takes the setting of the element; another keeps its own. */
+  #settle(): void {
+    if (this.screen.at !== 'editing' || this.payload.setting === this.setting || !model.isEmpty(this.payload)) return;
+    this.send({ type: 'setting-changed', setting: this.setting });
+  }
+
+  #readRooms(): void {
+    const own = readClinicRooms(this.rooms);
+    const named = roomsNamed(this.builtInRooms);
+    if (own.problems.length > 0 || named.unknown.length > 0) warnOfAttribute(this.localName, 'rooms', 'the rest');
+    this.#offered = [...own.rooms, ...named.rooms];
+  }
+
+  /** What is only for being in the space is put away: photos are released, the pacer stops. */
+  #leaveRoom(): void {
+    this.#pictures.putAway();
+    this.breathing = false;
+    this.tool = undefined;
+  }
+
+  /** Sends a message that may lead to another step; if so tells the page and puts the focus on the new heading. */
+  #step(message: BreathingRoomMessage): void {
+    const before = this.payload.step;
+    this.send(message);
+    const { step, setting } = this.payload;
+    if (step === before) return;
+    const steps = stepsOf(setting);
+    this.emit('rapport-stepped', { activity: 'breathing-room', id: this.desk!.draft!.record.id, step: steps.indexOf(step) + 1, steps: steps.length });
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.step-heading')?.focus());
+  }
+
+  #moveTo = (to: Step) => this.#step({ type: 'stepped', to, at: localIso() });
+  #onGoOn = () => this.#step({ type: 'continued', at: localIso() });
+  #onSkip = () => this.#step({ type: 'skipped', at: localIso() });
+  #onReady = () => this.#step({ type: 'ready', at: localIso(), now: Date.now() });
+
+  #onBack = () => {
+    const steps = stepsOf(this.payload.setting);
+    this.#moveTo(steps[steps.indexOf(this.payload.step) - 1]!);
+  };
+
+  #onBegin = () => {
+    const choice = lastTimeOf(this.#visits.records)?.choice;
+    if (this.#isHome && !this.payload.chosen && choice) this.send({ type: 'space-picked', choice, by: 'client' });
+    this.choosing = false;
+    this.#onGoOn();
+  };
+
+  #onTimerStarted = () => {
+    this.#ending.ready(this.payload.ending ?? 'nothing');
+    this.send({ type: 'timer-started', now: Date.now() });
+    this.tool = undefined;
+  };
+
+  #onTimerEnded = (early: boolean) => {
+    const { timer, ending } = this.payload;
+    const late = timer?.phase === 'running' && Date.now() - (timer.since + timer.length - timer.elapsed) > FRESH;
+    this.send({ type: 'timer-ended', now: Date.now() });
+    if (early || late) this.#ending.drop();
+    else this.#ending.give(ending ?? 'nothing');
+  };
+
+  #onBreathingStarted = () => {
+    this.breathing = true;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('rk-pacer')?.focus());
+  };
+
+  #onBreathingStopped = () => {
+    this.breathing = false;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.step-heading')?.focus());
+  };
+
+  protected override copyText(payload: BreathingRoomPayload): string {
+    return [payload.interestWords, payload.note, payload.nextTime].filter(Boolean).join('\n\n');
+  }
+}
+
+const FRESH = 5000; // ms: an end found later, as after a reload, is told in words only
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rapport-breathing-room': BreathingRoomElement;
+  }
+}

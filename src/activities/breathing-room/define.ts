@@ -1,0 +1,4 @@
+import { define } from '../../runtime/define.js';
+import { BreathingRoomElement } from './breathing-room.element.js';
+
+define('rapport-breathing-room', BreathingRoomElement);
