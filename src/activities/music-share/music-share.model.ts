@@ -22,11 +22,12 @@ export type MusicShareMessage =
   | { readonly type: 'song-written'; readonly side: Side; readonly id: string; readonly field: SongField; readonly words: string }
   | { readonly type: 'song-moved'; readonly side: Side; readonly id: string; readonly by: -1 | 1 }
   | { readonly type: 'song-removed'; readonly side: Side; readonly id: string }
+  | { readonly type: 'song-restored'; readonly side: Side; readonly song: Song; readonly at: number }
   | { readonly type: 'songs-recalled'; readonly songs: readonly Song[] }
   | { readonly type: 'ideas-picked'; readonly ideas: readonly Idea[] }
   | { readonly type: 'plan-written'; readonly idea: Idea; readonly plan: string }
-  | { readonly type: 'minutes-chosen'; readonly minutes: number }
-  | { readonly type: 'ending-chosen'; readonly ending: Ending }
+  | { readonly type: 'minutes-chosen'; readonly minutes: number | undefined }
+  | { readonly type: 'ending-chosen'; readonly ending: Ending | undefined }
   | { readonly type: 'fade-switched'; readonly on: boolean }
   | { readonly type: 'awake-switched'; readonly on: boolean }
   | { readonly type: 'timer-started'; readonly now: number; readonly at: string }
@@ -86,6 +87,8 @@ function update(payload: MusicSharePayload, message: MusicShareMessage): MusicSh
       return songs(payload, message.side, (list) => moveSong(list, message.id, message.by));
     case 'song-removed':
       return songs(payload, message.side, (list) => removeSong(list, message.id));
+    case 'song-restored':
+      return songs(payload, message.side, (list) => (list.some(({ id }) => id === message.song.id) ? list : list.toSpliced(message.at, 0, message.song)));
     case 'songs-recalled':
       return songs(payload, 'client', (list) => (list.every(isBlank) ? message.songs.slice(0, MOST_SONGS) : list));
     case 'ideas-picked':

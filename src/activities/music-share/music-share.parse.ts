@@ -3,7 +3,7 @@ import { countdownSchema } from '../../core/countdown.js';
 import { RapportError } from '../../core/errors.js';
 import { isId } from '../../core/ids.js';
 import { isLocalIso } from '../../core/time.js';
-import { ideas, type MusicSharePayload, stepsOf } from './music-share.payload.js';
+import { endings, ideas, type MusicSharePayload, stepsOf } from './music-share.payload.js';
 import { attendances } from './regularity.js';
 
 /** Most UTF-16 units in a title, an artist, a feeling word or an own idea. */
@@ -50,7 +50,7 @@ const payload = v.object({
   ),
   ownIdea: words,
   minutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(FEWEST_MINUTES), v.maxValue(MOST_MINUTES))),
-  ending: v.optional(v.picklist(['nothing', 'tone', 'vibration'])),
+  ending: v.optional(v.picklist(endings)),
   fade: v.optional(v.boolean()),
   stayAwake: v.optional(v.boolean()),
   timer: v.optional(countdownSchema),

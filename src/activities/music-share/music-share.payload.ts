@@ -35,7 +35,8 @@ export interface ChosenIdea {
 }
 
 /** How the timer ends; chosen beforehand. */
-export type Ending = 'nothing' | 'tone' | 'vibration';
+export const endings = ['nothing', 'tone', 'vibration'] as const;
+export type Ending = (typeof endings)[number];
 
 /** How it was, from 1 (not good) to 5 (very good). */
 export type Satisfaction = 1 | 2 | 3 | 4 | 5;

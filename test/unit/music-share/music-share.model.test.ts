@@ -62,6 +62,12 @@ describe('music share', () => {
     expect(payload.clientSongs).toEqual([{ id: one, title: 'A' }]);
   });
 
+  it('brings a removed song back to its place', () => {
+    const payload = after(...added(one, 'A'), ...added(two, 'B'), { type: 'song-removed', side: 'client', id: one }, { type: 'song-restored', side: 'client', song: { id: one, title: 'A' }, at: 0 });
+    expect(titles(payload)).toEqual(['A', 'B']);
+    expect(model.update(payload, { type: 'song-restored', side: 'client', song: { id: one, title: 'A' }, at: 0 })).toBe(payload);
+  });
+
   it('needs a name only for a song of which something else was written', () => {
     expect(model.problems(after({ type: 'song-added', side: 'client', id: one }))).toEqual([]);
     const linked = after({ type: 'song-added', side: 'client', id: one }, { type: 'song-written', side: 'client', id: one, field: 'link', words: 'https://youtu.be/dQw4w9WgXcQ' });

@@ -55,7 +55,6 @@ export const en = {
     title: 'Title',
     number: (place: number) => `Song ${place}`,
     song: (title: string, artist: string) => (artist ? `${title}, ${artist}` : title),
-    more: 'Add more',
     moreOf: (title: string) => `Add more to ${title}`,
     artist: 'Artist',
     why: 'Why it matters',

@@ -57,7 +57,6 @@ export const nl: MusicShareWords = {
     title: 'Titel',
     number: (place) => `Liedje ${place}`,
     song: (title, artist) => (artist ? `${title}, ${artist}` : title),
-    more: 'Meer erbij',
     moreOf: (title) => `Meer bij ${title}`,
     artist: 'Artiest',
     why: 'Waarom het ertoe doet',

@@ -1,0 +1,222 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { Announcer } from '../../components/announcer.js';
+import { Chips } from '../../components/chips.js';
+import { ChoiceCards } from '../../components/choice-cards.js';
+import { Disclosure } from '../../components/disclosure.js';
+import { frameComponents } from '../../components/frame.js';
+import { HistoryList } from '../../components/history-list.js';
+import { RatingScale } from '../../components/rating-scale.js';
+import { StepGuide } from '../../components/step-guide.js';
+import { TextArea } from '../../components/text-area.js';
+import { TextField } from '../../components/text-field.js';
+import { Timer } from '../../components/timer.js';
+import type { ActivityRecord } from '../../core/record.js';
+import { localIso } from '../../core/time.js';
+import { ActivityElement } from '../../runtime/activity-element.js';
+import { choiceOr } from '../../runtime/attributes.js';
+import { RecordList } from '../../runtime/record-list.js';
+import { musicShare } from './index.js';
+import { type MusicShareMessage, stepOf } from './music-share.model.js';
+import { type MusicSharePayload, type Setting, type Step, stepsOf } from './music-share.payload.js';
+import { styles } from './music-share.styles.js';
+import { Rest } from './rest.controller.js';
+import { LocalAudio } from './sound/local-audio.element.js';
+import { historyView, recordActionsView, recordView } from './steps/history.view.js';
+import { stepView } from './steps/step.view.js';
+import type { MusicView, Shown } from './steps/view.js';
+import type { MusicShareWords } from './strings/en.js';
+
+/**
+ * Five steps for two people to share the music that matters to them and find a place for it; alone, one's own songs in two taps.
+ *
+ * @element rapport-music-share
+ * @fires {CustomEvent<StepDetail>} rapport-stepped - The person moved to another step.
+ * @csspart step - A stone of the path, and the heading of a step.
+ * @csspart choice - One of the ideas offered.
+ * @csspart scale - The points of a scale.
+ * @csspart field - A field to write in.
+ * @csspart label - The name of a field.
+ * @csspart entry - An earlier session.
+ */
+export class MusicShareElement extends ActivityElement<'music-share', MusicShareMessage, MusicShareWords> {
+  static override readonly activity = musicShare as never;
+  static override readonly dependencies = {
+    ...frameComponents, 'rk-step-guide': StepGuide, 'rk-choice-cards': ChoiceCards, 'rk-rating-scale': RatingScale, 'rk-chips': Chips, 'rk-timer': Timer,
+    'rk-text-area': TextArea, 'rk-text-field': TextField, 'rk-disclosure': Disclosure, 'rk-history-list': HistoryList, 'rk-local-audio': LocalAudio,
+  };
+  static override readonly styles = [ActivityElement.styles, styles];
+
+  /** Asks how calm a person is, before and after. */
+  @property({ type: Boolean }) ratings = false;
+  /** Offers the services' own players on the page, each after a second, consented press. */
+  @property({ type: Boolean }) players = false;
+
+  @state() private shown: Shown = {};
+  readonly #list = new RecordList<'music-share'>(this, () => {
+    const { desk } = this;
+    return desk?.store && this.screen.at !== 'locked' ? { store: desk.store, as: desk.place.author, activity: 'music-share' } : undefined;
+  });
+  readonly #rest = new Rest(this, () => (this.screen.at === 'editing' ? this.payload : undefined), () => this.#changeRest('ended'));
+  readonly #announcer = new Announcer(this);
+  #setting: Setting = 'together';
+  #settle = true;
+  #stood: { readonly id: string; readonly step: Step } | undefined;
+  #desk: unknown;
+
+  /** `together`: two people; `alone`: one, with the songs chosen before. */
+  @property({ noAccessor: true })
+  get setting(): Setting {
+    return this.#setting;
+  }
+  set setting(value: Setting | null | undefined) {
+    const setting = value === null || value === undefined ? 'together' : choiceOr(this, 'setting', value, ['together', 'alone'], 'together');
+    if (setting === this.#setting) return;
+    this.#setting = setting;
+    this.#settle = true;
+    this.requestUpdate();
+  }
+
+  override focusProblem(field: string): void {
+    if (this.screen.at === 'editing') this.send({ type: 'stepped', to: stepOf(field) });
+    super.focusProblem(field);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.#desk !== this.desk || this.screen.at === 'locked') {
+      this.#desk = this.desk;
+      this.shown = {}; // a song from this device belongs to the person who picked it
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.screen.at !== 'editing') return;
+    this.#takeSetting();
+    this.#tellStep();
+  }
+
+  protected override renderBody(): TemplateResult {
+    const { words } = this;
+    const view = this.#view;
+    const steps = stepsOf(view.payload.setting);
+    return html`<div class="activity">
+      <rk-step-guide exportparts="step" .steps=${steps.map((step) => words.steps[step])} .step=${steps.indexOf(view.payload.step) + 1} .words=${words.steps} @moved=${this.#onMoved}></rk-step-guide>
+      ${stepView(view)}
+      ${this.#announcer.render()}
+    </div>`;
+  }
+
+  protected override renderActions(): TemplateResult {
+    const { step, setting } = this.payload;
+    const { steps: words } = this.words;
+    const steps = stepsOf(setting);
+    const at = steps.indexOf(step);
+    const back = at > 0 ? html`<button class="button quiet" part="button" type="button" @click=${() => this.send({ type: 'stepped', to: steps[at - 1]! })}>${words.back}</button>` : nothing;
+    if (at === steps.length - 1) return html`${back} ${super.renderActions()}`;
+    return html`${back}
+      <button class="button" part="button" type="button" @click=${() => this.send({ type: 'skipped' })}>${words.skip}</button>
+      ${setting === 'alone' && step === 'songs' ? nothing : html`<button class="button primary" part="button primary" type="button" @click=${() => this.send({ type: 'continued' })}>${words.next}</button>`}`;
+  }
+
+  protected override renderRecord(record: ActivityRecord<'music-share'>): TemplateResult {
+    return recordView(this.#view, record);
+  }
+
+  protected override renderRecordActions(record: ActivityRecord<'music-share'>): TemplateResult {
+    return recordActionsView(this.words.history, {
+      own: record.author === this.author && !this.readonly,
+      viewing: this.screen.at === 'viewing',
+      edit: () => this.act(async () => this.desk?.edit(record.id)),
+      remove: () => this.act(async () => this.desk?.remove(record.id)),
+      close: () => this.act(async () => this.desk?.goOn()),
+    });
+  }
+
+  protected override renderAfter(): TemplateResult | typeof nothing {
+    if (this.screen.at === 'editing' && this.payload.step !== stepsOf(this.payload.setting)[0]) return nothing; // one thing at a time
+    return historyView({
+      words: this.words.history, localized: this.localized, level: this.headingLevel + 1, list: this.#list,
+      current: 'record' in this.screen ? this.screen.record.id : undefined, open: (id) => this.act(() => this.open(id)),
+    });
+  }
+
+  /** What is shown: the record, and while nothing may be changed the step that was looked at. A kept record brings its own. */
+  get #payload(): MusicSharePayload {
+    if (this.screen.at !== 'editing') return {} as MusicSharePayload;
+    return this.readonly && this.shown.step ? { ...this.payload, step: this.shown.step } : this.payload;
+  }
+
+  get #view(): MusicView {
+    const records = this.#list.records;
+    return {
+      words: this.words, localized: this.localized, author: this.author, ratings: this.ratings, players: this.players, shown: this.shown, records,
+      payload: this.#payload,
+      readonly: this.readonly, level: this.headingLevel + 1, nobodyReads: this.frame.words.nobodyReads, quietAt: this.#rest.quietAt,
+      last: records.find(({ payload }) => payload.clientSongs.length > 0 || payload.nextTime),
+      problem: (field) => this.problem(field) ?? '',
+      send: (message) => this.send(message),
+      show: (change) => (this.shown = { ...this.shown, ...change }),
+      focus: (selector) => void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus()),
+      say: (text) => this.#announcer.say(text),
+      startRest: () => this.#startRest(),
+      changeRest: (to, early) => this.#changeRest(to, early),
+      begin: () => this.#begin(),
+    };
+  }
+
+  /** Opens what was left unfinished in this setting, or begins in it; once, so that going on with another stays possible. */
+  #takeSetting(): void {
+    if (!this.#settle || this.readonly) return;
+    this.#settle = false;
+    const setting = this.#setting;
+    if (this.payload.setting === setting) return;
+    if (this.desk?.draft?.untouched) this.send({ type: 'setting-changed', setting });
+    else this.act(async () => this.desk?.switchTo((payload) => payload.setting === setting, { type: 'setting-changed', setting }));
+  }
+
+  /** Tells the page of a move, and leads the focus to where the person came. */
+  #tellStep(): void {
+    const { id } = this.desk!.draft!.record;
+    const { step, setting } = this.payload;
+    const before = this.#stood;
+    this.#stood = { id, step };
+    if (before?.id !== id || before.step === step) return;
+    const steps = stepsOf(setting);
+    this.shown = { ...this.shown, asking: undefined, playing: undefined, removed: undefined };
+    this.emit('rapport-stepped', { activity: 'music-share', id, step: steps.indexOf(step) + 1, steps: steps.length });
+    this.renderRoot.querySelector<HTMLElement>('#step')?.focus();
+  }
+
+  #startRest(): void {
+    this.#rest.prepare();
+    this.send({ type: 'timer-started', now: Date.now(), at: localIso() });
+  }
+
+  #changeRest(to: 'paused' | 'resumed' | 'ended', early = false): void {
+    if (to === 'ended' && this.payload.timer?.phase !== 'ended') this.#rest.finish(early);
+    const ended = to === 'ended' ? this.#rest.endTime : Date.now();
+    if (to === 'ended') this.renderRoot.querySelector<LocalAudio>('rk-local-audio')?.stop();
+    this.send({ type: 'timer-changed', to, now: ended, at: localIso(new Date(ended)) });
+  }
+
+  #goTo(step: Step): void {
+    if (this.readonly) this.shown = { ...this.shown, step };
+    else this.send({ type: 'stepped', to: step });
+  }
+
+  #begin(): void {
+    const recalled = this.#view.last?.payload.clientSongs ?? [];
+    this.send({ type: 'songs-recalled', songs: recalled });
+    this.send({ type: 'continued' });
+  }
+
+  #onMoved = (event: CustomEvent<{ readonly step: number }>) => this.#goTo(stepsOf(this.payload.setting)[event.detail.step - 1]!);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rapport-music-share': MusicShareElement;
+  }
+}

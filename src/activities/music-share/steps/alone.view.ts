@@ -1,0 +1,30 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { pictureOf } from '../illustrations.js';
+import { isBlank } from '../songs.js';
+import { headingView } from './parts.view.js';
+import { linkView } from './link.view.js';
+import { removedView, songListView } from './songs.view.js';
+import { type MusicView, nameOf } from './view.js';
+
+/** Alone, at night or at home: the songs chosen before, what was written about them, and one button. */
+export function aloneView(view: MusicView): TemplateResult {
+  const { songs: words, alone } = view.words;
+  const recalled = view.payload.clientSongs.every(isBlank) ? (view.last?.payload.clientSongs ?? []) : [];
+  return html`${headingView(view, words.headingAlone, pictureOf('headphones'))}
+    <p>${alone.intro} ${recalled.length > 0 ? words.textAlone : nothing}</p>
+    ${helpedView(view)} ${removedView(view)}
+    ${recalled.length > 0
+      ? html`<ul class="recalled" role="list">${recalled.map((song, index) => html`<li><span dir="auto">${words.song(nameOf(view, song, index), song.artist ?? '')}</span>${linkView(view, song, nameOf(view, song, index))}</li>`)}</ul>`
+      : songListView(view, 'client')}
+    <p class="careful">${words.careful}</p>
+    ${view.readonly ? nothing : html`<div class="row no-print">
+      <button class="button primary" part="button primary" type="button" @click=${() => view.begin()}>${alone.begin}</button>
+      ${recalled.length > 0 ? html`<button class="button" part="button" type="button" @click=${() => view.send({ type: 'songs-recalled', songs: recalled })}>${words.add}</button>` : nothing}
+    </div>`}`;
+}
+
+function helpedView({ words, last }: MusicView): TemplateResult | typeof nothing {
+  const said = last?.payload.nextTime ?? last?.payload.note;
+  if (!said) return nothing;
+  return html`<section class="last"><strong>${words.alone.helped}</strong><blockquote dir="auto">${said}</blockquote></section>`;
+}

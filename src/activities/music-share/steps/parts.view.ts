@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Changed } from '../../../components/fire.js';
+import { WORDS_LIMIT } from '../music-share.parse.js';
+import type { WordsField } from '../music-share.model.js';
+import type { MusicView } from './view.js';
+
+/** The heading of a step: where the focus goes when a person comes to it. */
+export function headingView({ level }: MusicView, text: string, picture: unknown = nothing): TemplateResult {
+  return html`<div class="step-head">${picture}<div class="step-title" part="step" id="step" role="heading" aria-level=${level} tabindex="-1">${text}</div></div>`;
+}
+
+/** What the therapist may say here, and what better not; only with the therapist at the screen, and two people. */
+export function promptView({ words, author, payload }: MusicView, { prompt, avoid }: { readonly prompt: string; readonly avoid: string }): TemplateResult | typeof nothing {
+  if (author !== 'therapist' || payload.setting === 'alone') return nothing;
+  return html`<aside class="prompt no-print" aria-label=${words.prompt.label}>
+    <p><strong>${words.prompt.label}.</strong> ${prompt}</p>
+    <p class="muted">${words.prompt.avoid} ${avoid}</p>
+  </aside>`;
+}
+
+/** A text of its own field. */
+export function wordsView(view: MusicView, field: WordsField, label: string, hint = view.words.optional): TemplateResult {
+  const { words, payload } = view;
+  return html`<rk-text-area data-field=${field} rows="2" exportparts="field, label" .label=${label} .hint=${hint} .value=${payload[field] ?? ''} .limit=${WORDS_LIMIT}
+    .words=${words.limit} .problem=${view.problem(field)} ?readonly=${view.readonly}
+    @changed=${({ detail }: Changed<string>) => view.send({ type: 'words-written', field, words: detail.value })}></rk-text-area>`;
+}
+
+const points = Array.from({ length: 11 }, (_, value) => ({ value }));
+
+/** How calm, before and after, where the page asks for it. */
+export function calmView(view: MusicView, moment: 'before' | 'after'): TemplateResult | typeof nothing {
+  if (!view.ratings) return nothing;
+  const { calm } = view.words;
+  return html`<rk-rating-scale exportparts="scale" .legend=${calm.question} .hint=${view.words.optional} .points=${points} .anchors=${[calm.low, calm.high] as const}
+    .words=${calm} .value=${moment === 'before' ? view.payload.calmBefore : view.payload.calmAfter} ?readonly=${view.readonly}
+    @changed=${({ detail }: Changed<number | undefined>) => view.send({ type: 'calm-rated', moment, calm: detail.value })}></rk-rating-scale>`;
+}
