@@ -62,11 +62,14 @@ export class Vault {
 
   /** Does `work` with the key, as something that a lock waits for. @throws {RapportError} `locked`. */
   work<Result>(work: (key: RecordKey) => Promise<Result>): Promise<Result> {
+    const { ring } = this;
+    const isLocked = this.#isLocked(); // as it is when asked: a lock lets what was asked before land
     return this.#gate.pass(async () => {
+      if (isLocked) throw new RapportError('locked', 'the key is not here');
       await this.#erasing;
-      if (this.#state === 'locked') throw new RapportError('locked', 'the key is not here');
-      if (!this.ring.current) await this.unlock(deviceOpener); // after an erasure: a new key for what comes
-      return work(this.ring.current!);
+      if (!ring.current) await ring.unlock(deviceOpener); // after an erasure: a new key for what comes
+      if (!ring.current) throw new RapportError('locked', 'the key is not here');
+      return work(ring.current);
     });
   }
 
@@ -86,8 +89,8 @@ export class Vault {
 
   /** Deletes keys, then rows, then the database; it stays, without them, while removals wait for the endpoint. */
   async erase(): Promise<void> {
-    await this.#gate.settled(LOCK_LIMIT); // what is under way was sealed with the key that goes
-    this.#erasing = this.#erase().finally(() => (this.#erasing = undefined));
+    const underWay = this.#gate.settled(LOCK_LIMIT); // sealed with the key that goes
+    this.#erasing = underWay.then(() => this.#erase()).finally(() => (this.#erasing = undefined));
     await this.#erasing;
   }
 
