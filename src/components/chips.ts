@@ -55,7 +55,7 @@ export class Chips extends ChoiceGroup {
 
   #renderChip({ value, label }: Chip): TemplateResult {
     return html`<label class="button chip" part="choice">
-      <input type=${this.inputType} name="chip" .value=${value} .checked=${this.isChosen(value)} @click=${this.#onClick} />
+      <input type=${this.inputType} name="chip" .value=${value} .checked=${this.isChosen(value)} @click=${this.#onClick} @keydown=${this.#onSpace} />
       ${checkIcon}<span dir="auto">${label}</span>
     </label>`;
   }
@@ -70,10 +70,18 @@ export class Chips extends ChoiceGroup {
     </div>`;
   }
 
-  /** A click, which arrows and the space bar make too: on the chosen radio it takes the choice back. */
+  /** A click, which arrows make too: on the chosen radio it takes the choice back. */
   readonly #onClick = ({ target }: Event): void => {
     if (this.readonly) return;
     const { value } = target as HTMLInputElement;
+    this.choose(value, !this.isChosen(value));
+  };
+
+  /** The space bar does what a click does, also on a chosen radio, where most browsers do nothing. */
+  readonly #onSpace = (event: KeyboardEvent): void => {
+    if (event.key !== ' ' || this.multiple || this.readonly) return;
+    event.preventDefault();
+    const { value } = event.target as HTMLInputElement;
     this.choose(value, !this.isChosen(value));
   };
 

@@ -19,7 +19,7 @@ export abstract class Field extends KitElement {
   static override readonly styles: CSSResult[] = [base, css`
     :host { display: grid; gap: var(--_space-1); grid-template-columns: minmax(0, 1fr); }
     label { font-weight: 600; justify-self: start; }
-    :read-only { background: none; border-style: dashed; }
+    :is(input, textarea):read-only { background: none; border-style: dashed; }
     .problem { align-items: start; color: var(--_critical); display: flex; gap: var(--_space-2); }
     .problem .icon { margin-block-start: 0.17em; }
   `];

@@ -53,7 +53,9 @@ export class RatingScale extends Group {
     .point:has(:checked) { background: var(--_tint); border-color: var(--_accent); font-weight: 600; outline: 2px solid var(--_accent); outline-offset: -2px; }
     .point input { cursor: inherit; }
     .point svg { block-size: 2em; inline-size: 2em; }
-    .foot { align-items: center; display: flex; flex-wrap: wrap; gap: 0 var(--_space-3); justify-content: space-between; max-inline-size: 46em; min-block-size: var(--_target-size); }
+    .foot { align-items: center; display: flex; flex-wrap: wrap; gap: 0 var(--_space-3); min-block-size: var(--_target-size); }
+    .foot .quiet { margin-inline-start: calc(var(--_space-4) * -1); }
+    .chosen:not(:empty) ~ .quiet { margin-inline-start: 0; }
     @container (inline-size < 34em) {
       .long { grid-template: 'start start' 'points points' 'end end' / 1fr 1fr; }
       .long .points { grid-auto-flow: row; grid-template-columns: repeat(6, minmax(0, 1fr)); }
@@ -62,6 +64,7 @@ export class RatingScale extends Group {
       .worded .point { grid-template-columns: auto auto minmax(0, 1fr); justify-items: start; gap: var(--_space-3); padding-inline: var(--_space-3); }
       .worded .word { block-size: auto; clip-path: none; inline-size: auto; position: static; white-space: normal; }
       .worded .anchor, .worded ~ .foot .chosen { display: none; }
+      .worded ~ .foot .quiet { margin-inline-start: calc(var(--_space-4) * -1); }
     }
   `];
 

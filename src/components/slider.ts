@@ -26,12 +26,12 @@ export interface SliderWords {
 export class Slider extends KitElement {
   static override readonly styles = [base, css`
     :host { display: grid; gap: var(--_space-1); max-inline-size: 46em; }
-    .row { justify-content: space-between; min-block-size: var(--_target-size); }
-    label { font-weight: 600; }
+    .row { min-block-size: var(--_target-size); }
+    label { flex: 1; font-weight: 600; }
     input { background: none; border: 0; }
-    .unanswered { opacity: 0.6; }
-    .foot { display: flex; gap: var(--_space-4); justify-content: space-between; }
-    .foot span:last-child { text-align: end; }
+    input.unanswered { accent-color: var(--_border); opacity: 0.7; }
+    .ends { display: flex; gap: var(--_space-4); justify-content: space-between; }
+    .ends span:last-child { text-align: end; }
   `];
 
   /** Its name. */
@@ -68,7 +68,7 @@ export class Slider extends KitElement {
       <input id="control" part="scale" type="range" class=${value === undefined ? 'unanswered' : ''} min=${this.min} max=${this.max} step=${this.step}
         aria-valuetext=${said} aria-describedby=${`${this.hint ? 'hint ' : ''}${anchors ? 'anchors' : ''}` || nothing} aria-readonly=${this.readonly ? 'true' : nothing}
         .value=${live(String(value ?? (this.min + this.max) / 2))} @input=${this.#onInput} @pointerup=${this.#onTouched} @keyup=${this.#onKey} />
-      ${anchors ? html`<div class="foot hint" id="anchors"><span>${anchors[0]}</span> <span>${anchors[1]}</span></div>` : nothing}`;
+      ${anchors ? html`<div class="ends hint" id="anchors"><span>${anchors[0]}</span> <span>${anchors[1]}</span></div>` : nothing}`;
   }
 
   #answer(value: number | undefined): void {

@@ -22,10 +22,11 @@ export interface StepGuideWords {
 export class StepGuide extends KitElement {
   static override readonly styles = [base, css`
     nav { display: grid; gap: var(--_space-1); }
-    ol { display: flex; list-style: none; max-inline-size: 28em; padding: 0; }
-    li { display: grid; flex: 1; justify-items: center; max-inline-size: none; position: relative; }
-    li + li::before { border-block-start: 2px dotted var(--_border); content: ''; inset-block-start: 50%; inset-inline: calc(-50% + 1.1em) calc(50% + 1.1em); position: absolute; }
-    li.past + li::before { border-color: var(--_accent); border-style: solid; }
+    ol { display: flex; list-style: none; max-inline-size: 26em; padding: 0; }
+    li { align-items: center; display: flex; max-inline-size: none; }
+    li + li { flex: 1; }
+    li + li::before { border-block-start: 2px dotted var(--_border); content: ''; flex: 1; margin-inline: -0.3em; }
+    .past + li::before { border-block-start: 2px solid var(--_accent); }
     button { background: none; border: 0; color: var(--_text-muted); cursor: pointer; display: grid; font: inherit; min-block-size: calc(var(--_target-size) + 4px); min-inline-size: var(--_target-size); padding: 0; place-items: center; }
     span { background: var(--_surface-raised); block-size: 1.7em; border: var(--_border-width) solid var(--_border); border-radius: 52% 48% 46% 54% / 56% 50% 50% 44%; display: grid; font-size: 0.9em; inline-size: 1.85em; line-height: 1; place-items: center; }
     li:nth-child(even) span { border-radius: 47% 53% 55% 45% / 50% 57% 43% 50%; }

@@ -20,7 +20,7 @@ export const base: CSSResult = css`
     contain-intrinsic-inline-size: 40em; /* containment must not collapse it in a page's flex row */
     font: var(--_font-size) / var(--_line-height) var(--_font-family);
     font-variant-numeric: tabular-nums;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
     padding: min(var(--_space-6), 5%);
     text-align: start;
     text-transform: none;

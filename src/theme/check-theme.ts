@@ -19,7 +19,7 @@ export function checkTheme(element: Element): readonly WeakContrast[] {
     .filter(({ ratio, minimum }) => ratio < minimum);
 }
 
-/** Colours as the browser resolves them, whatever notation a page used; what is see-through stands on the surface of `calm`. */
+/** Colours as the browser resolves them, whatever notation a page used. */
 function colourReader(element: Element): (token: ColourToken) => Rgb {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
@@ -31,6 +31,7 @@ function colourReader(element: Element): (token: ColourToken) => Rgb {
     element.append(probe);
     pen.fillStyle = getComputedStyle(probe).color;
     probe.remove();
+    pen.clearRect(0, 0, 1, 1);
     pen.fillRect(0, 0, 1, 1);
     const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data as unknown as [number, number, number];
     return [red, green, blue];

@@ -9,7 +9,7 @@ export type MeasureToken = keyof typeof measures;
 export interface Theme {
   readonly colours: Partial<Readonly<Record<ColourToken, ColourPair>>>;
   readonly measures?: Partial<Readonly<Record<MeasureToken, string>>>;
-  /** Light or dark whatever the page is; without it the page's `color-scheme` decides. */
+  /** Light or dark inside the kit whatever the page is; without it the page's `color-scheme` decides. */
   readonly scheme?: 'light' | 'dark';
 }
 
@@ -76,7 +76,7 @@ export type PresetName = keyof typeof presets;
 /** A look as CSS for a page's own style sheet: the public tokens, on `selector`. */
 export function themeCss({ colours: pairs, measures: sizes = {}, scheme }: Theme, selector = ':root'): string {
   const lines = [
-    ...(scheme ? [`color-scheme: ${scheme}`] : []),
+    ...(scheme ? [`--rapport-color-scheme: ${scheme}`] : []),
     ...Object.entries(pairs).map(([name, pair]) => `--rapport-color-${name}: ${inScheme(pair)}`),
     ...Object.entries(sizes).map(([name, value]) => `--rapport-${name}: ${value}`),
   ];

@@ -40,7 +40,9 @@ export function inScheme([light, dark]: ColourPair): string {
   return knows('light-dark(red, red)') ? `light-dark(${light}, ${dark})` : light;
 }
 
-const TINT = knows('color-mix(in oklab, red, red)') ? 'color-mix(in oklab, var(--_accent) 14%, var(--_surface))' : inScheme(['#DDEBE8', '#1F3A3B']);
+const mixed = (share: number) => `color-mix(in oklab, var(--_accent) ${share}%, var(--_surface))`;
+/** What is selected: mixed, so that it follows a page's accent; a dark surface needs more of it to show. */
+const TINT = inScheme(knows('color-mix(in oklab, red, red)') ? [mixed(15), mixed(25)] : ['#DDEBE8', '#1F3A3B']);
 const STEPS = [1, 2, 3, 4, 6, 8, 12];
 
 const own = [
@@ -63,10 +65,10 @@ const system = [
 
 /**
  * Every public token mapped once to a private `--_name`, which is all that styles use. For the elements a page places;
- * what stands inside them inherits. Light or dark follows the page's `color-scheme`.
+ * what stands inside them inherits. Light or dark follows the page's `color-scheme`, or `--rapport-color-scheme` where a look is one of them only.
  */
 export const tokens: CSSResult = unsafeCSS(`
-:host { ${own.join(';')} }
+:host { color-scheme: var(--rapport-color-scheme, inherit); ${own.join(';')} }
 @media (prefers-contrast: more) { :host { ${all('var(--_text)', 'text-muted', 'border').join(';')} } }
 @media (forced-colors: active) { :host { ${[...system, ...all('Highlight', 'accent', 'focus'), ...all('HighlightText', 'on-accent')].join(';')} } }
 @media print { :host { color-scheme: light; ${[...system, ...all('CanvasText', 'accent', 'focus'), ...all('Canvas', 'on-accent')].join(';')} } }

@@ -1,13 +1,13 @@
 import { assert, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
-import type { Dialog } from '../../src/components/dialog.js';
+import { Dialog } from '../../src/components/dialog.js';
 import type { Notice } from '../../src/components/notice.js';
 import type { SaveState } from '../../src/components/save-state.js';
 import { TextArea } from '../../src/components/text-area.js';
 import { accessible, heard, inside, place, register } from '../support/bench.js';
 
-register({ 'rk-text-area': TextArea });
+register({ 'rk-dialog': Dialog, 'rk-text-area': TextArea });
 
 const limitWords = { left: (count: number) => `${count} left`, over: (count: number) => `${count} too many; these are not saved` };
 

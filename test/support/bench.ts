@@ -42,9 +42,13 @@ export async function place<Component extends KitElement>(template: TemplateResu
 
 afterEach(() => {
   for (const bench of document.querySelectorAll('rk-bench')) bench.remove();
-  document.documentElement.removeAttribute('dir');
-  document.documentElement.style.removeProperty('color-scheme');
+  look('light', 'ltr');
 });
+
+function look(scheme: 'light' | 'dark', direction: 'ltr' | 'rtl'): void {
+  document.documentElement.style.colorScheme = scheme;
+  document.documentElement.dir = direction;
+}
 
 /** One node inside a component. */
 export function inside<Node extends Element = HTMLElement>(component: Element, selector: string): Node {
@@ -69,9 +73,9 @@ export function heard<Detail>(target: EventTarget, type: string): Detail[] {
 export async function accessible(component: Element): Promise<void> {
   const bench = component.closest('.frame')!;
   for (const [scheme, dir] of [['light', 'ltr'], ['dark', 'ltr'], ['light', 'rtl']] as const) {
-    document.documentElement.style.colorScheme = scheme;
-    document.documentElement.dir = dir;
+    look(scheme, dir);
     const { violations } = await axe.run(bench, { resultTypes: ['violations'] });
     assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: node, failureSummary }) => `${node} ${failureSummary ?? ''}`).join()}`), [], `${scheme} ${dir}`);
   }
+  look('light', 'ltr');
 }
