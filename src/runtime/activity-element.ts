@@ -338,8 +338,10 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     const [from, to] = [this.#shown, this.screen.at];
     this.#shown = to;
     this.copied = false;
-    if (to === 'kept') this.renderRoot.querySelector<HTMLElement>('#kept')?.focus();
-    else if ((from === 'kept' || from === 'viewing' || from === 'editing') && (to === 'viewing' || to === 'editing')) this.renderRoot.querySelector<HTMLElement>('.heading')?.focus();
+    const read = from === 'kept' || from === 'viewing' || from === 'editing';
+    const target = to === 'kept' ? '#kept' : read && (to === 'viewing' || to === 'editing') ? '.heading' : undefined;
+    // after the update: what stands in a slot can take the focus only once the component round it has rendered
+    if (target) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(target)?.focus());
   }
 
   #onKeep = () => this.act(() => this.complete({ sharing: 'private' }));
