@@ -1,0 +1,132 @@
+import 'axe-core'; // puts itself on the window
+import { assert, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type Axe from 'axe-core';
+import type { JournalElement } from '../../src/activities/journal/journal.element.js';
+import { configure } from '../../src/runtime/configure.js';
+import { newClient } from './mount.js';
+
+const { axe } = window as unknown as { axe: typeof Axe };
+
+configure({ shadowRoot: 'open' });
+document.documentElement.style.setProperty('--rapport-duration', '0s'); // colours are looked at, not their fading
+await import('../../src/activities/journal/define.js');
+
+/** A journal on the page, ready to be written in, with everything that is loaded later already there. */
+export async function openJournal(change: Partial<JournalElement> = {}, inner = ''): Promise<JournalElement> {
+  const element = document.createElement('rapport-journal');
+  Object.assign(element, { client: newClient() }, change);
+  if (inner) element.append(inner);
+  const ready = new Promise((resolve) => element.addEventListener('rapport-ready', resolve, { once: true }));
+  document.body.append(element);
+  await ready;
+  await element.updateComplete;
+  await waitUntil(() => find(element, '.history'), 'the history');
+  await settled(element);
+  return element;
+}
+
+/** Every element below `root`, shadow roots included, that `selector` names. */
+export function findAll<Found extends Element = HTMLElement>(root: Element | ShadowRoot, selector: string): Found[] {
+  const scope = root instanceof ShadowRoot ? root : (root.shadowRoot ?? root);
+  const below = [...scope.querySelectorAll('*')].flatMap((node) => (node.shadowRoot ? findAll<Found>(node.shadowRoot, selector) : []));
+  return [...scope.querySelectorAll<Found>(selector), ...below];
+}
+
+/** The first of `findAll`. */
+export function find<Found extends Element = HTMLElement>(root: Element, selector: string): Found | undefined {
+  return findAll<Found>(root, selector)[0];
+}
+
+/** What a person reads on the element, inner shadow roots included; what is folded away or for screen readers only is not left out. */
+export function readable(root: Element | ShadowRoot): string {
+  const scope = root instanceof ShadowRoot ? root : (root.shadowRoot ?? root);
+  return [...scope.childNodes].map((node) => (node instanceof Element ? (node.localName === 'style' ? '' : readable(node)) : (node.textContent ?? ''))).join(' ');
+}
+
+const nameOf = (node: Element) => (node.getAttribute('aria-label') ?? node.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+
+/** The button, link, summary or labelled input that a person would call `name`. */
+export function control(root: Element, name: string): HTMLElement {
+  const found = findAll(root, 'button, a, summary, label').filter((node) => node.getClientRects().length > 0).find((node) => nameOf(node).startsWith(name));
+  assert.isDefined(found, `"${name}" on the page`);
+  return found instanceof HTMLLabelElement ? ((found.control as HTMLElement | null) ?? found) : found!;
+}
+
+/** Presses what a person would call `name`. */
+export async function press(root: Element, name: string): Promise<void> {
+  await waitUntil(() => findAll(root, 'button, a, summary, label').some((node) => nameOf(node).startsWith(name) && node.getClientRects().length > 0), `"${name}" to press`);
+  control(root, name).click();
+  await settled(root);
+}
+
+/** Writes into a field of an open form, as typing does. */
+export async function write(root: Element, field: string, text: string): Promise<void> {
+  await waitUntil(() => find(root, `[data-field="${field}"]`), `the field ${field}`);
+  const host = find(root, `[data-field="${field}"]`)!;
+  const input = host instanceof HTMLInputElement || host instanceof HTMLTextAreaElement ? host : host.shadowRoot!.querySelector<HTMLInputElement>('#control')!;
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+/** Every element has rendered what it knows. */
+export async function settled(root: Element): Promise<void> {
+  for (let round = 0; round < 3; round += 1) {
+    for (const node of [root, ...findAll(root, '*')]) await (node as { updateComplete?: Promise<unknown> }).updateComplete;
+  }
+}
+
+/** The element that has the focus, through shadow roots. */
+export function focused(): Element | null {
+  let node = document.activeElement;
+  while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+  return node;
+}
+
+/** Presses Tab until a control with this name has the focus, as someone without a mouse would. */
+export async function tabTo(name: string): Promise<void> {
+  for (let steps = 0; steps < 80; steps += 1) {
+    const node = focused();
+    const label = node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement ? (node.labels?.[0] ?? node) : node;
+    if (label && nameOf(label).startsWith(name)) return;
+    await sendKeys({ press: 'Tab' });
+  }
+  assert.fail(`Tab never reached "${name}"`);
+}
+
+/** Fails when axe finds a violation on the page: in light and in dark, and from right to left. */
+export async function accessible(root: Element, languages: readonly string[] = ['en']): Promise<void> {
+  for (const language of languages) {
+    document.documentElement.lang = language;
+    document.documentElement.dir = language.startsWith('ar') ? 'rtl' : 'ltr';
+    await waitUntil(() => find(root, '.body')?.getAttribute('lang')?.toLowerCase() === language.toLowerCase(), `words in ${language}`);
+    await settled(root);
+    for (const scheme of ['light', 'dark']) {
+      document.documentElement.style.colorScheme = scheme;
+      const { violations } = await axe.run(root, { resultTypes: ['violations'] });
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join()}`), [], `${language} ${scheme}`);
+    }
+  }
+  document.documentElement.lang = 'en';
+  document.documentElement.removeAttribute('dir');
+  document.documentElement.style.removeProperty('color-scheme');
+}
+
+/** Fails when anything on the page is wider than a phone of 320 px. */
+export async function fitsPhone(root: HTMLElement): Promise<void> {
+  const frame = root.parentElement === document.body ? root : root.parentElement!;
+  frame.style.setProperty('inline-size', '320px');
+  await settled(root);
+  const edge = root.getBoundingClientRect();
+  const wide = findAll(root, '*').filter((node) => !node.closest('.visually-hidden, svg') && node.getClientRects().length > 0 && node.getBoundingClientRect().right > edge.right + 1);
+  assert.deepEqual(wide.map((node) => `${node.localName}.${node.className} ${nameOf(node).slice(0, 40)}`), []);
+  frame.style.removeProperty('inline-size');
+}
+
+/** Leaves the page as it was found. */
+export function clearPage(): void {
+  document.body.replaceChildren();
+  sessionStorage.clear();
+  localStorage.clear();
+  document.documentElement.lang = 'en';
+}
