@@ -62,6 +62,7 @@ export interface Extension {
   readonly valueExpression?: Expression;
   readonly valueInteger?: number;
   readonly valueMarkdown?: string;
+  readonly valuePeriod?: Period;
   readonly valueString?: string;
   readonly valueUri?: string;
 }

@@ -25,7 +25,7 @@ const answerSchema = v.variant('kind', [
   v.object({ kind: v.literal('number'), value: finite }),
   v.object({ kind: v.literal('text'), text: v.string() }),
   v.object({ kind: v.literal('date'), date: v.pipe(v.string(), v.isoDate()) }),
-  v.object({ kind: v.literal('time'), time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/)) }),
+  v.object({ kind: v.literal('time'), time: v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d(:(0[1-9]|[1-5]\d))?$/)) }),
   v.object({ kind: v.literal('declined') }),
   v.object({ kind: v.literal('not-applicable') }),
 ]);
