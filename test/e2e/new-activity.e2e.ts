@@ -5,7 +5,7 @@ import {join, resolve} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
-const copied = ['src', 'scripts', 'test/support', 'package.json', 'tsconfig.json', 'custom-elements-manifest.config.mjs'];
+const copied = ['src', 'scripts', 'test/support', 'test/contracts', 'package.json', 'tsconfig.json', 'custom-elements-manifest.config.mjs'];
 
 describe('npm run new-activity', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-new-'));
@@ -16,7 +16,7 @@ describe('npm run new-activity', () => {
     for (const path of copied) cpSync(join(root, path), join(folder, path), {recursive: true});
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     stamped = stamp('small-joys');
-  });
+  }, 180_000); // ms: it has the whole kit compiled
   afterAll(() => rmSync(folder, {recursive: true}));
 
   test('stamps an activity that compiles and is documented, its tests included', () => {
