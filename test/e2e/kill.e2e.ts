@@ -5,7 +5,7 @@ import type {BrowserContext, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {openKillable, type KillableBrowser} from '../support/killable.js';
 import {openSite, type Site} from '../support/site.js';
-import {openRoots} from '../support/watched.js';
+import {eventually, openRoots} from '../support/watched.js';
 
 const CANARY = 'quietheronbeneaththebridge';
 const CONTROL = 'plainwordsinthepagefiles';
@@ -35,7 +35,7 @@ describe('when the browser is killed in the middle of typing', () => {
       browser = await openKillable(profile);
       const page = await journal(browser.context);
       if (kept !== '') await page.getByRole('button', {name: 'Go on'}).click();
-      await expect.poll(() => text(page).inputValue()).toBe(kept);
+      await eventually(() => text(page).inputValue()).toBe(kept);
 
       const typed = typeOn(page, kept);
       await new Promise(soon => setTimeout(soon, before)); // the moment of the crash
@@ -163,10 +163,10 @@ async function recordAVisit(context: BrowserContext, roots: 'open' | 'closed'): 
   const page = await context.newPage();
   await page.goto(`${site.url}/journal.html`);
   await page.evaluate(record);
-  await expect.poll(() => focusTextArea(page)).toBe(true);
+  await eventually(() => focusTextArea(page)).toBe(true);
   await page.keyboard.type(CANARY);
   await page.waitForFunction(() => (window as unknown as Recording).drafted);
-  await page.locator('#control').fill(CONTROL);
+  await page.locator('#page-notes').fill(CONTROL);
   return page.evaluate(() => JSON.stringify((window as unknown as Recording).recorded));
 }
 
@@ -180,7 +180,7 @@ interface Recording {
 function record(): void {
   const page = window as unknown as Recording;
   const control = document.createElement('textarea');
-  control.id = 'control';
+  control.id = 'page-notes';
   document.querySelector('main')!.append(control);
   page.recorded = [];
   document.addEventListener('rapport-drafted', () => (page.drafted = true));
@@ -190,8 +190,9 @@ function record(): void {
 /** Focuses the first text area inside the journal as developer tools can, through closed roots; false while there is none. */
 async function focusTextArea(page: Page): Promise<boolean> {
   const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
   const {nodes} = await session.send('DOM.getFlattenedDocument', {depth: -1, pierce: true});
-  const area = nodes.find(({nodeName, attributes = []}) => nodeName === 'TEXTAREA' && !attributes.includes('control'));
+  const area = nodes.find(({nodeName, attributes = []}) => nodeName === 'TEXTAREA' && !attributes.includes('page-notes'));
   if (area) await session.send('DOM.focus', {nodeId: area.nodeId});
   await session.detach();
   return area !== undefined;

@@ -5,7 +5,7 @@ import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {routes} from '../../demo/server/routes.mjs';
 import {openBrowser, openSite, type Site} from '../support/site.js';
-import {openRoots, requestsOf, troubleOf} from '../support/watched.js';
+import {eventually, openRoots, requestsOf, troubleOf} from '../support/watched.js';
 
 const PHONE = {width: 360, height: 740};
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -38,7 +38,7 @@ describe('every page of the portal', () => {
     await page.goto(`${site.url}/index.html`);
     await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
     await page.evaluate(() => (document.body.innerHTML = '<b>text</b>')).catch(() => undefined); // refused is what is wanted
-    await expect.poll(() => trouble.join('\n')).toMatch(/style-src[\s\S]*TrustedHTML|TrustedHTML[\s\S]*style-src/);
+    await eventually(() => trouble.join('\n')).toMatch(/style-src[\s\S]*TrustedHTML|TrustedHTML[\s\S]*style-src/);
     await page.context().close();
   });
 
@@ -59,8 +59,8 @@ describe('two clients on one browser', () => {
     const page = await openJournal();
     await keep(page, 'The willow by the gate', /^Keep for myself/);
     await choose(page, 'client', 'patient-b');
-    await expect.poll(() => everythingOn(page)).toContain('Patient B');
-    await expect.poll(() => words(page).inputValue()).toBe('');
+    await eventually(() => everythingOn(page)).toContain('Patient B');
+    await eventually(() => words(page).inputValue()).toBe('');
     expect(await everythingOn(page)).not.toContain('willow');
     await keep(page, 'A boat without oars', /^Keep for myself/);
 
@@ -74,12 +74,12 @@ describe('two clients on one browser', () => {
     const page = await openJournal();
     await words(page).pressSequentially('Half a thought');
     await choose(page, 'client', 'patient-b');
-    await expect.poll(() => words(page).inputValue()).toBe('');
+    await eventually(() => words(page).inputValue()).toBe('');
     await choose(page, 'client', 'patient-a');
-    await expect.poll(async () => (await words(page).inputValue()) || (await page.getByText('You have something unfinished').count())).toBeTruthy();
+    await eventually(async () => (await words(page).inputValue()) || (await page.getByText('You have something unfinished').count())).toBeTruthy();
     const goOn = page.getByRole('button', {name: 'Go on'});
     if ((await goOn.count()) > 0) await goOn.click();
-    await expect.poll(() => words(page).inputValue()).toBe('Half a thought');
+    await eventually(() => words(page).inputValue()).toBe('Half a thought');
     await page.context().close();
   });
 });
@@ -93,7 +93,7 @@ describe('the therapist’s side', () => {
 
     await page.goto(`${site.url}/therapist.html`);
     const entries = page.locator('rapport-journal').getByRole('listitem');
-    await expect.poll(() => entries.count()).toBe(1);
+    await eventually(() => entries.count()).toBe(1);
     expect(await everythingOn(page)).not.toContain('Mine alone');
     await page.context().close();
   });
@@ -132,7 +132,7 @@ describe('what the portal hears', () => {
 
     await page.getByRole('button', {name: 'Write another'}).click();
     await keep(page, 'Let us talk of the log', /^Keep and share/);
-    await expect.poll(() => page.locator('.log li', {hasText: 'rapport-saved'}).count()).toBe(2);
+    await eventually(() => page.locator('.log li', {hasText: 'rapport-saved'}).count()).toBe(2);
     await saved.getByRole('button', {name: 'read()'}).click();
     await saved.getByText('Let us talk of the log').waitFor();
     await page.context().close();

@@ -1,4 +1,5 @@
 import type {BrowserContext, Page} from 'playwright-core';
+import {expect} from 'vitest';
 
 /** Opens the shadow roots of every page of `context` by the kit's own meta tag, as a portal does for its end-to-end tests. */
 export async function openRoots(context: BrowserContext): Promise<void> {
@@ -25,3 +26,6 @@ export function requestsOf(page: Page): readonly string[] {
   page.on('request', request => requests.push(request.url()));
   return requests;
 }
+
+/** Asserts of what a page comes to, looking again until it has; the machine may be busy. */
+export const eventually = <T>(look: () => T) => expect.poll(look, {timeout: 15_000});
