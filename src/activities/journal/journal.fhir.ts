@@ -1,3 +1,4 @@
+import type { Countdown } from '../../core/countdown.js';
 import type { ActivityRecord } from '../../core/record.js';
 import { RapportError } from '../../core/errors.js';
 import type { FhirMapping } from '../../fhir/codec.js';
@@ -34,6 +35,10 @@ const clock: Field<string> = {
 const moodWord = group<{ id?: string; own?: string }>('Word', { id: coded('From the list', 'mood-word'), own: text('Own word') }) as Field<MoodWord>;
 const prompt = group<{ id?: string; asked?: string }>('Question', { id: coded('From the list', 'prompt'), asked: text("The clinic's own") }) as Field<Prompt>;
 const action = group<{ id?: string; own?: string }>('What helped', { id: coded('From the list', 'calming'), own: text('Own') }) as Field<CalmingAction>;
+
+const timer = group<{ phase: string; length: number; elapsed: number; since?: number }>('Timer', {
+  phase: coded('State', 'timer-phase'), length: integer('Set for, in milliseconds'), elapsed: integer('Has run, in milliseconds'), since: decimal('Runs since, in milliseconds from 1970'),
+}) as Field<Countdown>;
 
 const entry = { kind: coded<never>('Kind of entry', 'journal-kind'), day: date('Day it is about'), bring: boolean('To talk about in the session') };
 
@@ -80,9 +85,7 @@ const payload = variants<JournalPayload>('kind', {
     trigger: text('What set it off'),
     before: integer('Intensity before, 0 to 100'),
     action,
-    minutes: integer('Minutes the timer was set for'),
-    startedAt: text('Timer started'),
-    seconds: integer('Length of the pause in seconds'),
+    timer,
     after: integer('Intensity after, 0 to 100'),
     next: text('What next'),
   }),
@@ -129,10 +132,9 @@ async function nightObservations(record: ActivityRecord<'journal'>, night: Sleep
   ]);
 }
 
-async function pauseObservations(record: ActivityRecord<'journal'>, { startedAt, seconds }: TimeOutPayload): Promise<readonly Observation[]> {
-  if (startedAt === undefined || seconds === undefined) return [];
-  const end = new Date(Date.parse(startedAt) + seconds * 1000).toISOString();
-  const start = new Date(startedAt).toISOString();
+async function pauseObservations(record: ActivityRecord<'journal'>, { timer: pause }: TimeOutPayload): Promise<readonly Observation[]> {
+  if (pause?.phase !== 'ended') return [];
   const code = { coding: [{ system: kitUrl('activity'), code: 'time-out', display: 'Pause to calm down' }] };
-  return [await observationOf(record, { role: 'pause', category: 'activity', code, effectivePeriod: { start, end }, valueQuantity: { value: seconds, unit: 's', system: UNITS_OF_MEASURE, code: 's' } })];
+  const valueQuantity = { value: Math.round(pause.elapsed / 1000), unit: 's', system: UNITS_OF_MEASURE, code: 's' };
+  return [await observationOf(record, { role: 'pause', category: 'activity', code, valueQuantity })];
 }

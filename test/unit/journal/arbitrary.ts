@@ -29,7 +29,7 @@ const one = <T>(values: readonly T[]) => fc.constantFrom(...values);
 const day = fc.oneof(fc.date({ min: new Date('2000-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)), fc.constantFrom('2026-02-30', 'tomorrow', ''));
 const clock = fc.oneof(fc.tuple(fc.nat(23), fc.nat(59)).map(([h, m]) => `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`), fc.constantFrom('', '24:00', '7:00', 'late'));
 const zone = fc.constantFrom('Europe/Amsterdam', 'America/New_York', 'Pacific/Chatham', 'UTC', '', 'Nowhere/None', '<x>');
-const moment = fc.date({ min: new Date('2000-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }).map((date) => `${date.toISOString().slice(0, 19)}+02:00`);
+const anyTime = fc.oneof(fc.integer({ min: 1_760_000_000_000, max: 1_760_000_600_000 }), anyNumber);
 
 /** A message `type` with `parts`, some of which may be missing. */
 const message = (type: string, ...parts: readonly fc.Arbitrary<object>[]) => fc.tuple(...parts).map((found) => Object.assign({ type }, ...found) as object);
@@ -77,8 +77,8 @@ const MESSAGES: Readonly<Record<EntryKind, fc.Arbitrary<object>>> = {
     message('field-written', field('field', one(['trigger', 'next'])), field('text', anyText)),
     message('intensity-rated', field('moment', one(['before', 'after'])), optional('rating', anyNumber)),
     message('action-chosen', optional('action', fc.oneof(field('id', one(CALMING)), field('own', anyText)))),
-    message('timer-started', field('minutes', fc.oneof(one(PAUSE_MINUTES), anyNumber)), field('at', fc.oneof(moment, fc.constant('soon')))),
-    message('timer-ended', field('seconds', anyNumber)),
+    message('timer-started', field('minutes', fc.oneof(one(PAUSE_MINUTES), anyNumber)), field('now', anyTime)),
+    ...['timer-paused', 'timer-resumed', 'timer-ended'].map((type) => message(type, field('now', anyTime))),
   ),
   day: fc.oneof(
     message('moment-added', field('part', one(DAY_PARTS)), field('activity', anyText)),

@@ -22,7 +22,7 @@ const full: Readonly<Record<EntryKind, ReturnType<typeof recordWith>>> = {
     { type: 'counted', field: 'minutesToFallAsleep', count: 18 }, { type: 'counted', field: 'minutesAwake', count: 30 }, { type: 'counted', field: 'awakenings', count: 2 }, { type: 'quality-rated', quality: 3 }),
   mood: of('mood', { type: 'placed', valence: -0.6, arousal: 0.4 }, { type: 'word-toggled', word: { id: 'anxious' } }, { type: 'word-toggled', word: { own: 'wobbly' } }, { type: 'about-toggled', about: 'work' }, { type: 'about-toggled', about: 'sleep' }),
   'time-out': of('time-out', { type: 'field-written', field: 'trigger', text: 'A phone call' }, { type: 'intensity-rated', moment: 'before', rating: 70 }, { type: 'action-chosen', action: { id: 'walk' } },
-    { type: 'timer-started', minutes: 5, at: '2026-11-23T21:00:00+01:00' }, { type: 'timer-ended', seconds: 240 }),
+    { type: 'timer-started', minutes: 5, now: Date.UTC(2026, 10, 23, 20) }, { type: 'timer-ended', now: Date.UTC(2026, 10, 23, 20, 4) }),
   day: of('day', { type: 'moment-added', part: 'morning', activity: 'Walk' }, { type: 'moment-written', at: 0, field: 'emotion', text: 'calm' }),
 };
 
@@ -71,7 +71,7 @@ describe('beside the entry stands', () => {
 
   it('the pause of a cool-down, as long as it really was', async () => {
     const [pause] = await observations(full['time-out']);
-    expect(pause).toMatchObject({ effectivePeriod: { start: '2026-11-23T20:00:00.000Z', end: '2026-11-23T20:04:00.000Z' }, valueQuantity: { value: 240 } });
+    expect(pause).toMatchObject({ category: [{ coding: [{ code: 'activity' }] }], valueQuantity: { value: 240, code: 's' } });
   });
 
   it('nothing of what was not noted', async () => {

@@ -132,16 +132,17 @@ describe('a thought record', () => {
 });
 
 describe('a cool-down', () => {
-  const started = after(begun('time-out'), { kind: 'time-out', type: 'timer-started', minutes: 5, at: '2026-11-23T21:00:00+01:00' });
+  const start = Date.UTC(2026, 10, 23, 20);
+  const started = after(begun('time-out'), { kind: 'time-out', type: 'timer-started', minutes: 5, now: start });
 
-  it('keeps how long the pause really was', () => {
-    expect(after(started, { kind: 'time-out', type: 'timer-ended', seconds: 71.6 })).toMatchObject({ minutes: 5, seconds: 72 });
+  it('keeps how long the pause really was, what stood still left out', () => {
+    const paused = after(started, { kind: 'time-out', type: 'timer-paused', now: start + 60_000 }, { kind: 'time-out', type: 'timer-resumed', now: start + 90_000 });
+    expect(after(paused, { kind: 'time-out', type: 'timer-ended', now: start + 100_000 })).toMatchObject({ timer: { phase: 'ended', length: 300_000, elapsed: 70_000 } });
   });
 
   it('runs again after being started again', () => {
-    const again = after(started, { kind: 'time-out', type: 'timer-ended', seconds: 60 }, { kind: 'time-out', type: 'timer-started', minutes: 3, at: '2026-11-23T21:10:00+01:00' });
-    expect(again).toMatchObject({ minutes: 3 });
-    expect(again).not.toHaveProperty('seconds');
+    const again = after(started, { kind: 'time-out', type: 'timer-ended', now: start + 60_000 }, { kind: 'time-out', type: 'timer-started', minutes: 3, now: start + 70_000 });
+    expect(again).toMatchObject({ timer: { phase: 'running', length: 180_000, elapsed: 0 } });
   });
 });
 

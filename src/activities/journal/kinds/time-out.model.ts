@@ -1,7 +1,7 @@
-import { custom, exactOptional, literal, object, picklist, strictObject, string, union } from 'valibot';
+import { exactOptional, literal, object, picklist, strictObject, string, union } from 'valibot';
+import { type Countdown, countdownSchema, endCountdown, pauseCountdown, resumeCountdown, startCountdown } from '../../../core/countdown.js';
 import type { Problem } from '../../../core/model.js';
-import { isLocalIso } from '../../../core/time.js';
-import { entryFields, type EntryPayload, percent, tooLong, wholeBetween, wholeWithin, withField, wordless, words } from './entry.js';
+import { entryFields, type EntryPayload, percent, tooLong, wholeWithin, withField, wordless, words } from './entry.js';
 
 /** Things that calm many people; a person adds their own. */
 export const CALMING = ['step-outside', 'cold-water', 'slow-breath', 'walk', 'music', 'look-around', 'hold-something', 'call-someone'] as const;
@@ -11,8 +11,6 @@ export type CalmingAction = { readonly id: CalmingId } | { readonly own: string 
 /** How many minutes a pause can be set for. */
 export const PAUSE_MINUTES = [1, 3, 5, 10, 20] as const;
 
-const MOST_SECONDS = 24 * 60 * 60;
-
 /** A pause in a bad moment: what set it off, what helped, and what next. */
 export interface TimeOutPayload extends EntryPayload {
   readonly kind: 'time-out';
@@ -20,12 +18,8 @@ export interface TimeOutPayload extends EntryPayload {
   /** How strong it was before, 0 to 100. */
   readonly before?: number;
   readonly action?: CalmingAction;
-  /** The minutes the timer was set for. */
-  readonly minutes?: number;
-  /** When the timer began, ISO 8601 with the local offset; it runs while there is no `seconds`. */
-  readonly startedAt?: string;
-  /** How long the pause really was. */
-  readonly seconds?: number;
+  /** How long the pause was meant to be and has been. */
+  readonly timer?: Countdown;
   /** How strong it was after, 0 to 100. */
   readonly after?: number;
   readonly next: string;
@@ -36,8 +30,9 @@ export type TimeOutMessage = { readonly kind: 'time-out' } & (
   /** Without a rating: it was cleared. */
   | { readonly type: 'intensity-rated'; readonly moment: 'before' | 'after'; readonly rating?: number }
   | { readonly type: 'action-chosen'; readonly action?: CalmingAction }
-  | { readonly type: 'timer-started'; readonly minutes: number; readonly at: string }
-  | { readonly type: 'timer-ended'; readonly seconds: number }
+  /** `now` is the time in milliseconds since 1970, here and below. */
+  | { readonly type: 'timer-started'; readonly minutes: number; readonly now: number }
+  | { readonly type: 'timer-paused' | 'timer-resumed' | 'timer-ended'; readonly now: number }
 );
 
 /** The schema of a calming action. */
@@ -50,9 +45,7 @@ export const timeOutSchema = object({
   trigger: words(),
   before: exactOptional(percent()),
   action: exactOptional(calmingAction),
-  minutes: exactOptional(wholeBetween(1, 60)),
-  startedAt: exactOptional(custom<string>(isLocalIso)),
-  seconds: exactOptional(wholeBetween(0, MOST_SECONDS)),
+  timer: exactOptional(countdownSchema),
   after: exactOptional(percent()),
   next: words(),
 });
@@ -72,11 +65,17 @@ export function updateTimeOut(payload: TimeOutPayload, message: TimeOutMessage):
     case 'action-chosen':
       return sameAction(payload.action, message.action) ? payload : withField(payload, 'action', message.action);
     case 'timer-started':
-      return isLocalIso(message.at) ? withField({ ...payload, minutes: wholeWithin(message.minutes, 1, 60) ?? 1, startedAt: message.at }, 'seconds', undefined) : payload;
+      return isTime(message.now) ? { ...payload, timer: startCountdown((wholeWithin(message.minutes, 1, 60) ?? 1) * 60_000, message.now) } : payload;
+    case 'timer-paused':
+    case 'timer-resumed':
     case 'timer-ended':
-      return payload.startedAt === undefined ? payload : withField(payload, 'seconds', wholeWithin(message.seconds, 0, MOST_SECONDS) ?? 0);
+      return payload.timer && isTime(message.now) ? withField(payload, 'timer', CHANGES[message.type](payload.timer, message.now)) : payload;
   }
 }
+
+const CHANGES = { 'timer-paused': pauseCountdown, 'timer-resumed': resumeCountdown, 'timer-ended': endCountdown } as const;
+
+const isTime = (now: number) => Number.isSafeInteger(now) && now > 0 && now <= 8.64e15; // the last time a Date can hold
 
 /** What a time-out still needs: anything at all. */
 export function timeOutProblems(payload: TimeOutPayload): readonly Problem[] {
@@ -84,8 +83,8 @@ export function timeOutProblems(payload: TimeOutPayload): readonly Problem[] {
 }
 
 /** Tells whether nothing was written, rated, chosen or timed. */
-export function isEmptyTimeOut({ trigger, next, before, after, action, startedAt }: TimeOutPayload): boolean {
-  return wordless(trigger, next) && [before, after, action, startedAt].every((each) => each === undefined);
+export function isEmptyTimeOut({ trigger, next, before, after, action, timer }: TimeOutPayload): boolean {
+  return wordless(trigger, next) && [before, after, action, timer].every((each) => each === undefined);
 }
 
 /** Tells whether two calming actions are the same. */
