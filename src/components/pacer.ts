@@ -43,7 +43,7 @@ export class Pacer extends KitElement {
       inline-size: 100%;
       scale: calc(0.46 + 0.54 * var(--fill, 0));
     }
-    .word { font-family: var(--_font-family-heading); font-size: 1.5em; font-weight: 600; min-block-size: 1.6em; }
+    .word { position: relative; font-family: var(--_font-family-heading); font-size: 1.5em; font-weight: 600; min-block-size: 1.6em; }
     .still { display: grid; gap: var(--_space-3); justify-items: center; padding-block: var(--_space-6); }
     .still .word { font-size: 2.2em; }
     .strokes { display: flex; gap: var(--_space-2); min-block-size: 0.75em; }

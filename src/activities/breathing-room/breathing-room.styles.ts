@@ -11,11 +11,13 @@ export const styles = css`
   .drawing { block-size: auto; display: block; inline-size: 96px; max-inline-size: 100%; }
   .scene { display: grid; justify-items: center; }
   .scene :is(svg, img) { block-size: auto; inline-size: min(12em, 100%); }
-  .scene.large :is(svg, img) { inline-size: min(18em, 100%); }
+  .scene svg { stroke-width: 1.4; } /* enlarged, the strokes would shout */
+  .scene.large :is(svg, img) { inline-size: min(17em, 100%); }
+  .scene.large svg { stroke-width: 1.1; }
   .scene img { border-radius: var(--_radius); }
 
   .arrive { align-items: center; display: grid; gap: var(--_space-4) var(--_space-8); grid-template-columns: minmax(0, 1fr); }
-  @container (inline-size > 36em) { .arrive { grid-template-columns: auto minmax(0, 1fr); } }
+  @container (inline-size > 36em) { .arrive { grid-template-columns: 12em minmax(0, 1fr); } }
 
   .prompt { border-inline-start: 3px dotted var(--_border); display: grid; font-size: 0.95em; gap: var(--_space-1); padding-inline-start: var(--_space-4); }
   .prompt-label { color: var(--_text-muted); font-size: 0.9em; font-weight: 600; }
@@ -32,7 +34,7 @@ export const styles = css`
   .quiet-room { align-content: center; gap: var(--_space-6); min-block-size: min(34em, 70vh); text-align: center; }
   .quiet-room .step-heading { justify-self: center; }
   .quiet-room :is(.panel, .prompt) { inline-size: min(32em, 100%); justify-self: center; text-align: start; }
-  .quiet-room :is(p, .lead) { justify-self: center; }
+  .quiet-room > p, .resting p { justify-self: center; }
   .frame:has(.quiet-room) .head > div:first-child { block-size: 1px; clip-path: inset(50%); inline-size: 1px; overflow: hidden; position: absolute; }
   .tools { display: flex; flex-wrap: wrap; gap: var(--_space-2); justify-content: center; }
   .tools [aria-expanded='true'] { background: var(--_tint); color: var(--_text); }
@@ -44,7 +46,7 @@ export const styles = css`
   .review-list dt { color: var(--_text-muted); font-size: 0.9em; }
   .review-list dd { overflow-wrap: anywhere; white-space: pre-wrap; }
   .read { align-items: start; display: grid; gap: var(--_space-4) var(--_space-6); grid-template-columns: minmax(0, 1fr); }
-  @container (inline-size > 36em) { .read { grid-template-columns: auto minmax(0, 1fr); } .review-list > div { display: grid; gap: var(--_space-3); grid-template-columns: 11em minmax(0, 1fr); } }
+  @container (inline-size > 36em) { .read { grid-template-columns: 12em minmax(0, 1fr); } .review-list > div { align-items: baseline; display: grid; gap: var(--_space-3); grid-template-columns: 9em minmax(0, 1fr); } }
 
   .history { border-block-start: var(--_border-width) solid var(--_tint); display: grid; gap: var(--_space-4); padding-block-start: var(--_space-6); }
   .history ul { display: grid; gap: var(--_space-2); grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr)); list-style: none; padding: 0; }

@@ -61,9 +61,10 @@ const sign = (d: string): TemplateResult =>
 /** Signs for what people ask about a space. */
 export const signs = {
   place: sign('M4 11l8-7 8 7M6 10v10h12V10M10 20v-6h4v6'),
+  outdoors: sign('M12 21v-9M12 16l3-3M12 3c4 0 6 3 6 6.5S15.5 15 12 15s-6-2-6-5.5S8 3 12 3z'),
   stepFree: sign('M3 20h18V8zM3 20l18-12'),
   overheard: sign('M8 20c-3-1-1-4-3-7C3 8 7 4 12 4s8 4 7 8-4 4-4 6-1 4-4 3M9 10c0-2 1.5-3 3-3s3 1 3 3-2 2-2 4'),
   noise: sign('M4 10v4h3l5 4V6l-5 4zM16 9c1.5 2 1.5 4 0 6M19 6c3 4 3 8 0 12'),
-  cost: sign('M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM14.5 9.5C13 8 10 9 10 12s3 4 4.5 2.5'),
+  cost: sign('M5 8c0-1.7 3-3 7-3s7 1.3 7 3-3 3-7 3-7-1.3-7-3zM5 8v8c0 1.7 3 3 7 3s7-1.3 7-3V8M5 12c0 1.7 3 3 7 3s7-1.3 7-3'),
   minutes: sign('M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4l3 2'),
 } as const;

@@ -62,9 +62,9 @@ export function factsOf(choice: Choice | undefined, rooms: readonly Room[]): Par
   return roomOf(choice, rooms)?.facts ?? {};
 }
 
-/** Tells whether a space is, or may be, out of doors. */
+/** Tells whether a space is out of doors. */
 export function isOutdoors(facts: Partial<RoomFacts>): boolean {
-  return facts.place === 'outdoors' || facts.place === 'either';
+  return facts.place === 'outdoors';
 }
 
 /** What an earlier visit left behind. */

@@ -14,7 +14,7 @@ export function afterView(props: StepProps): TemplateResult {
   return html`${promptView(props, after)}
     <rk-chips exportparts="choice, label" .legend=${after.question} .hint=${after.optional} .options=${answers.map((value) => ({ value, label: after.answers[value] }))} .value=${payload.helped}
       @chosen=${({ detail }: CustomEvent<ChosenDetail>) => send({ type: 'helped-answered', helped: detail.values[0] as Helped | undefined })}></rk-chips>
-    <rk-text-area data-field="note" exportparts="field, label" .label=${after.note} .rows=${2} .limit=${WORDS_LIMIT} .words=${words.limit} .value=${payload.note ?? ''} .problem=${problem('note')}
+    <rk-text-area data-field="note" exportparts="field, label" .label=${after.note} .hint=${after.optional} .rows=${2} .limit=${WORDS_LIMIT} .words=${words.limit} .value=${payload.note ?? ''} .problem=${problem('note')}
       @changed=${({ detail }: CustomEvent<{ value: string }>) => send({ type: 'note-written', note: detail.value })}></rk-text-area>
     <rk-text-area data-field="next-time" exportparts="field, label" .label=${after.nextTime} .hint=${after.nextTimeHint} .rows=${2} .limit=${WORDS_LIMIT} .words=${words.limit} .value=${payload.nextTime ?? ''} .problem=${problem('next-time')}
       @changed=${({ detail }: CustomEvent<{ value: string }>) => send({ type: 'next-time-written', nextTime: detail.value })}></rk-text-area>

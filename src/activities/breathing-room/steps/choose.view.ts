@@ -64,7 +64,7 @@ function offered({ payload, words, rooms, last }: ChooseProps): readonly Room[] 
 
 function card({ words, last, pictureOf }: ChooseProps, room: Room) {
   const { title, line } = textOf(room, words);
-  const facts = factWords(room.facts, words).map(({ fact, text }) => ({ icon: signs[fact], text }));
+  const facts = factWords(room.facts, words).map(({ fact, text }) => ({ icon: fact === 'place' && room.facts.place === 'outdoors' ? signs.outdoors : signs[fact], text }));
   const again = last?.choice && valueOf(last.choice) === valueOf(room) ? [{ text: words.choose.lastTime }] : [];
   return { value: valueOf(room), title, description: line, facts: [...again, ...facts], picture: pictureOf(room) };
 }

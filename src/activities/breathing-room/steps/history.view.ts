@@ -43,7 +43,12 @@ function entryView({ words, localized, current, open }: HistoryProps, record: Ac
   return html`<li>
     <button class="entry" part="entry" type="button" aria-current=${record.id === current ? 'true' : nothing} @click=${() => open(record.id)}>
       ${drawing(space ?? 'door')}
-      <span><strong>${name}</strong><br /><span class="muted">${day} · ${record.sharing === 'shared' ? words.history.shared : words.history.private}</span></span>
+      <span><strong>${name}</strong><br /><span class="muted">${capitalised(day)} · ${record.sharing === 'shared' ? words.history.shared : words.history.private}</span></span>
     </button>
   </li>`;
+}
+
+/** A day at the beginning of a line. */
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

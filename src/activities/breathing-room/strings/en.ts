@@ -70,7 +70,7 @@ export const en = {
     growing: 'Plants and growing',
   },
   choose: {
-    heading: 'Choose a space',
+    heading: 'Somewhere easier to be',
     text: 'A breathing room is any place or thing that makes being here easier. It need not be about breathing.',
     question: 'Which of these would feel easiest? You choose.',
     questionAlone: 'Which of these would feel easiest now?',
@@ -127,7 +127,6 @@ export const en = {
   },
   room: {
     heading: 'In the space',
-    headingWith: (space: string) => space,
     text: 'Nothing to do here. No questions.',
     textAlone: 'Nothing to do here.',
     outdoors: 'Put the phone away. It will keep your place.',
@@ -182,10 +181,10 @@ export const en = {
     unreadable: 'This picture cannot be shown here.',
   },
   after: {
-    heading: 'Afterwards',
+    heading: 'Coming back',
     question: 'Did it help to be there?',
     answers: { yes: 'Yes', somewhat: 'A little', no: 'Not really', unsure: 'Hard to say' },
-    note: 'What made it so? Only if you want to.',
+    note: 'What made it so?',
     nextTime: 'Next time',
     nextTimeHint: 'What would you like to do or talk about? Only if you want to.',
     optional: 'Only if you want to.',

@@ -72,7 +72,7 @@ export const nl: BreathingRoomWords = {
     growing: 'Planten en tuinieren',
   },
   choose: {
-    heading: 'Kies een plek',
+    heading: 'Waar het makkelijker is',
     text: 'Een ademruimte is elke plek of elk ding dat het hier makkelijker maakt. Het hoeft niet over ademen te gaan.',
     question: 'Welke zou het makkelijkst voelen? Jij kiest.',
     questionAlone: 'Welke zou nu het makkelijkst voelen?',
@@ -129,7 +129,6 @@ export const nl: BreathingRoomWords = {
   },
   room: {
     heading: 'Op de plek',
-    headingWith: (space) => space,
     text: 'Hier hoeft niets. Geen vragen.',
     textAlone: 'Hier hoeft niets.',
     outdoors: 'Doe de telefoon weg. Die onthoudt waar je was.',
@@ -184,10 +183,10 @@ export const nl: BreathingRoomWords = {
     unreadable: 'Deze foto kan hier niet getoond worden.',
   },
   after: {
-    heading: 'Daarna',
+    heading: 'Weer terug',
     question: 'Hielp het om daar te zijn?',
     answers: { yes: 'Ja', somewhat: 'Een beetje', no: 'Niet zo', unsure: 'Moeilijk te zeggen' },
-    note: 'Waar kwam dat door? Alleen als je wilt.',
+    note: 'Waar kwam dat door?',
     nextTime: 'Volgende keer',
     nextTimeHint: 'Wat wil je dan doen of bespreken? Alleen als je wilt.',
     optional: 'Alleen als je wilt.',
