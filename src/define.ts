@@ -2,3 +2,5 @@
 import './runtime/provider/define.js';
 import './runtime/safety/define.js';
 import './activities/journal/define.js';
+import './activities/breathing-room/define.js';
+import './activities/music-share/define.js';

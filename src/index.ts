@@ -11,3 +11,5 @@ export { SafetyElement } from './runtime/safety/index.js';
 export { applyTheme, presets, themeCss, type PresetName, type Theme } from './theme/presets.js';
 export { checkTheme, type WeakContrast } from './theme/check-theme.js';
 export { JournalElement } from './activities/journal/journal.element.js';
+export { BreathingRoomElement } from './activities/breathing-room/breathing-room.element.js';
+export { MusicShareElement } from './activities/music-share/music-share.element.js';
