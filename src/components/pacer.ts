@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { type BreathMoment, type BreathPhase, breathAt, type Pace, paces } from '../core/pace.js';
+import { holdOpen } from '../runtime/holds.js';
 import { KitElement } from '../runtime/kit-element.js';
 import { base } from '../theme/base.styles.js';
 import { fire } from './fire.js';
@@ -73,6 +74,7 @@ export class Pacer extends KitElement {
     super.connectedCallback();
     this.#lessMotion.addEventListener('change', this.#onMotion);
     document.addEventListener('keydown', this.#onKey);
+    holdOpen(this, true);
     this.#onMotion();
     this.#begin();
   }
@@ -81,6 +83,7 @@ export class Pacer extends KitElement {
     super.disconnectedCallback();
     this.#lessMotion.removeEventListener('change', this.#onMotion);
     document.removeEventListener('keydown', this.#onKey);
+    holdOpen(this, false);
     cancelAnimationFrame(this.#frame);
     if (this.by === 'vibration') navigator.vibrate?.(0);
   }

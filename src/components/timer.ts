@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { elapsedTime, isOver, minutesLeft, remainingTime, type Countdown } from '../core/countdown.js';
+import { holdOpen } from '../runtime/holds.js';
 import { KitElement } from '../runtime/kit-element.js';
 import { Ticker } from '../runtime/ticker.js';
 import { base } from '../theme/base.styles.js';
@@ -59,8 +60,14 @@ export class Timer extends KitElement {
     new Ticker(this, () => this.countdown?.phase === 'running' && !isOver(this.countdown, Date.now()));
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    holdOpen(this, false);
+  }
+
   protected override updated(_changed: PropertyValues<this>): void {
     const { countdown } = this;
+    holdOpen(this, countdown?.phase === 'running' && !isOver(countdown, Date.now()));
     if (countdown?.phase !== 'running' || countdown === this.#told || !isOver(countdown, Date.now())) return;
     this.#told = countdown;
     this.#announcer.say(this.words?.over ?? '');

@@ -6,6 +6,7 @@ import type { RecordStore } from '../../store/record-store.js';
 import { choiceOr } from '../attributes.js';
 import { surroundingsContext, type Safety, type Surroundings } from '../contexts.js';
 import { emit } from '../events.js';
+import { isHeldOpen } from '../holds.js';
 import { adoptLocal, eraseClient } from '../keeping.js';
 import { Idle } from './idle.js';
 
@@ -42,7 +43,7 @@ export class ProviderElement extends LitElement {
 
   #author: Author | undefined;
   readonly #surroundings = new ContextProvider(this, { context: surroundingsContext });
-  readonly #idle = new Idle(this, () => void this.lock());
+  readonly #idle = new Idle(this, () => void (isHeldOpen(this) || this.lock()));
 
   /** Who is at the screen; each activity's own default where this is not set. */
   @property({ noAccessor: true })
