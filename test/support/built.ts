@@ -3,12 +3,12 @@ import {existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync}
 import {dirname, resolve} from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
-const marker = resolve(root, 'node_modules/.cache/rapport-kit/built');
+const marker = resolve(root, '.results/built');
 const inputs = ['src', 'demo', 'test/pages', 'scripts/build', 'vite.config.ts', 'vite.pages.config.ts', 'package.json'];
 
 /** Before the end-to-end tests: builds the kit, the portal and the test pages, unless they are newer than all they come from. */
 export default function build(): void {
-  const outputs = ['dist/cdn/rapport.js', 'dist/index.d.ts'].map(path => resolve(root, path));
+  const outputs = ['dist/index.d.ts', 'dist/cdn/rapport.js', 'dist-demo/index.html', 'dist-pages/blank.html'].map(path => resolve(root, path));
   const newest = Math.max(...inputs.map(path => newestIn(resolve(root, path))));
   if (outputs.every(path => existsSync(path)) && existsSync(marker) && statSync(marker).mtimeMs > newest) return;
   const started = new Date();
