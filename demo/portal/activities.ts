@@ -4,9 +4,12 @@ import type {Words} from './words/en.js';
  * What the portal offers between sessions: the one list that home, the way on from a page and the
  * developers' links are drawn from. Each has a page of its own, `NAME.html`, and a bare one, `elements/NAME.html`.
  */
-export const activities = ['journal'] as const satisfies readonly (keyof Words['activities'])[];
+export const activities = ['journal', 'breathing-room', 'music-share'] as const satisfies readonly (keyof Words['activities'])[];
 
 export type PortalActivity = (typeof activities)[number];
 
 /** The activity this page is about, by its file's name. */
 export const activityOfPage = (): PortalActivity | undefined => activities.find(name => location.pathname.endsWith(`/${name}.html`));
+
+/** Those that are as much for two people in one room as for one alone; their page lets the client say which. */
+export const forTwo: readonly string[] = ['breathing-room', 'music-share'] satisfies readonly PortalActivity[];

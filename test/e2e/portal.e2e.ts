@@ -55,17 +55,22 @@ describe('every page of the portal', () => {
 });
 
 describe('two clients on one browser', () => {
-  test('never see each other’s words', async () => {
+  test('never see each other’s words, nor that there are any', async () => {
     const page = await openJournal();
     await keep(page, 'The willow by the gate', /^Keep for myself/);
+    await eventually(() => entries(page).count()).toBe(1);
+
     await choose(page, 'client', 'patient-b');
-    await eventually(() => everythingOn(page)).toContain('Patient B');
+    await page.getByText('Nothing here yet').waitFor();
     await eventually(() => words(page).inputValue()).toBe('');
+    expect(await entries(page).count()).toBe(0);
     expect(await everythingOn(page)).not.toContain('willow');
     await keep(page, 'A boat without oars', /^Keep for myself/);
+    await eventually(() => entries(page).count()).toBe(1);
 
     await choose(page, 'client', 'patient-a');
-    await page.getByRole('button', {name: 'Write another'}).waitFor({state: 'detached'});
+    await entries(page).first().click();
+    await page.getByText('The willow by the gate').waitFor();
     expect(await everythingOn(page)).not.toContain('oars');
     await page.context().close();
   });
@@ -92,8 +97,8 @@ describe('the therapist’s side', () => {
     await keep(page, 'For us both', /^Keep and share/);
 
     await page.goto(`${site.url}/therapist.html`);
-    const entries = page.locator('rapport-journal').getByRole('listitem');
-    await eventually(() => entries.count()).toBe(1);
+    await page.getByRole('button', {name: 'Journal'}).click();
+    await eventually(() => entries(page).count()).toBe(1);
     expect(await everythingOn(page)).not.toContain('Mine alone');
     await page.context().close();
   });
@@ -148,6 +153,7 @@ async function openJournal(): Promise<Page> {
   return page;
 }
 
+const entries = (page: Page) => page.locator('rapport-journal').getByRole('region', {name: 'Earlier'}).getByRole('button', {name: 'Reflection'});
 const words = (page: Page) => page.locator('rapport-journal').getByRole('textbox').first();
 
 async function keep(page: Page, text: string, how: RegExp): Promise<void> {

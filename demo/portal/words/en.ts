@@ -30,6 +30,7 @@ export const en = {
     ter: {name: 'Taking part', line: 'Look at how it has been to take part in the sessions.'},
     feedback: {name: 'Looking back', line: 'What you liked, and what you would change.'},
   },
+  settings: {label: 'How you are here', alone: 'On my own', together: 'In the session'},
   messages: {
     title: 'From the front desk',
     list: [
@@ -53,6 +54,7 @@ export const en = {
     note: 'You see what a client has shared, and your own notes. What a client keeps private is never listed here.',
     at: (time: string) => `Session at ${time}`,
     side: 'Therapist’s side',
+    activities: 'What to do together',
     withClient: (name: string) => `With ${name}`,
   },
 

@@ -30,6 +30,7 @@ export const nl: Words = {
     ter: {name: 'Meedoen', line: 'Kijk hoe het is geweest om mee te doen aan de gesprekken.'},
     feedback: {name: 'Terugkijken', line: 'Wat je fijn vond, en wat je anders zou willen.'},
   },
+  settings: {label: 'Hoe je hier bent', alone: 'In mijn eentje', together: 'In het gesprek'},
   messages: {
     title: 'Van de balie',
     list: [
@@ -53,6 +54,7 @@ export const nl: Words = {
     note: 'Je ziet wat een cliënt heeft gedeeld, en je eigen aantekeningen. Wat een cliënt voor zichzelf houdt, staat hier nooit.',
     at: time => `Gesprek om ${time}`,
     side: 'Kant van de therapeut',
+    activities: 'Wat jullie samen doen',
     withClient: name => `Met ${name}`,
   },
 
