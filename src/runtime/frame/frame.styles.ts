@@ -4,11 +4,13 @@ import { css } from 'lit';
 export const frameStyles = css`
   .frame { display: grid; gap: var(--_space-6); }
   .head { display: flex; flex-wrap: wrap; gap: var(--_space-2) var(--_space-4); align-items: start; justify-content: space-between; }
+  .head > :first-child { flex: 1 1 16em; }
   .heading { font-family: var(--_font-family-heading); font-size: 1.35em; font-weight: 600; line-height: 1.3; }
   .head p { margin-block: var(--_space-1) 0; max-inline-size: 62ch; }
   .help { display: flex; flex-wrap: wrap; gap: var(--_space-2); margin-inline-start: auto; }
   .body { display: grid; gap: var(--_space-6); min-inline-size: 0; }
   .body > *, .frame > * { min-inline-size: 0; }
+  .body > div:not(:has(*)) { display: none; } /* no notices, no gap */
   .foot { display: flex; flex-wrap: wrap; gap: var(--_space-3) var(--_space-4); align-items: center; justify-content: space-between; border-block-start: var(--_border-width) solid var(--_tint); padding-block-start: var(--_space-4); }
   .actions { display: flex; flex-wrap: wrap; gap: var(--_space-2); margin-inline-start: auto; }
   .actions:empty { display: none; }
