@@ -44,7 +44,7 @@ function request(factory: IDBFactory, name: string, version?: number): Promise<O
       try {
         migrate(wrap(opening.result) as unknown as Database, oldVersion);
       } catch (error) {
-        reject(error); // the engine undoes every step; the database stays as it was
+        reject(error instanceof Error ? error : new Error('migrating failed')); // the engine undoes every step; the database stays as it was
         if (nameOf(error) !== 'AbortError') opening.transaction?.abort();
       }
     });

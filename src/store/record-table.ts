@@ -34,7 +34,8 @@ export async function readHistory(database: Database, id: string): Promise<reado
 
 /** Writes a sealed record, its entry in the outbox and what it supersedes, in one transaction. @throws {RapportError} `conflict`, `invalid`. */
 export function writeRow(database: Database, row: NewRow, { expect, author, dropDraft }: RowWriting): Promise<void> {
-  const tables = row.status === 'draft' ? (['records', 'meta'] as const) : WITH_HISTORY;
+  const isSavedAgain = row.status === 'draft' && expect > 0;
+  const tables = isSavedAgain ? (['records'] as const) : WITH_HISTORY; // the most frequent write by far touches one table
   return write(database, tables, async (transaction) => {
     const records = transaction.objectStore('records');
     const stored = await records.get(row.id);
@@ -44,7 +45,7 @@ export function writeRow(database: Database, row: NewRow, { expect, author, drop
     if (stored && supersedes(stored, row)) await transaction.objectStore('superseded').put(stored);
     if (row.status === 'final') await queue(transaction, stored, row);
     if (dropDraft !== undefined) await dropOwnDraft(transaction, dropDraft, author);
-    await records.put({ ...row, seq });
+    void records.put({ ...row, seq }).catch(() => undefined); // not waited for: a refusal aborts the transaction, which is told
   });
 }
 

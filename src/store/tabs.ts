@@ -15,6 +15,8 @@ export class Tabs {
   readonly #open: () => BroadcastChannel | undefined;
   readonly #heard: (change: StoreChange) => void;
   #channel: BroadcastChannel | undefined;
+  #untold: unknown[] = [];
+  #telling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(name: string, heard: (change: StoreChange) => void, open?: OpenChannel) {
     const known = open ?? (typeof BroadcastChannel === 'function' ? (each: string) => new BroadcastChannel(each) : undefined);
@@ -25,8 +27,10 @@ export class Tabs {
     onPage('addEventListener', 'pageshow', this.#wake);
   }
 
+  /** Tells the other tabs, once the caller has gone on: posting costs as much as sealing does. */
   tell({ kind, id, activity, revision }: Told): void {
-    this.#channel?.postMessage({ kind, id, activity, revision });
+    this.#untold.push({ kind, id, activity, revision });
+    this.#telling ??= setTimeout(this.#post);
   }
 
   close(): void {
@@ -43,7 +47,14 @@ export class Tabs {
     });
   }
 
+  readonly #post = () => {
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
+    for (const change of this.#untold.splice(0)) this.#channel?.postMessage(change);
+  };
+
   readonly #rest = () => {
+    this.#post();
     this.#channel?.close();
     this.#channel = undefined;
   };
