@@ -27,7 +27,7 @@ export class TextArea extends Field {
     }
     /* Stands under the text with the same letters: it makes the area grow where the browser does not, and carries the mark. */
     .twin { border: var(--_border-width) solid transparent; color: transparent; overflow-wrap: break-word; padding: var(--_space-2) var(--_space-3); user-select: none; white-space: pre-wrap; }
-    mark { background: color-mix(in oklab, var(--_critical) 28%, transparent); color: inherit; }
+    mark { background: color-mix(in oklab, var(--_critical) 28%, transparent); color: inherit; text-decoration: underline 2px var(--_critical); }
   `];
 
   /** Lines it shows while empty. */

@@ -92,5 +92,6 @@ export const base: CSSResult = css`
   @media (prefers-reduced-motion: no-preference) {
     .button, input, textarea { transition: background-color var(--_duration) ease-out, border-color var(--_duration) ease-out; }
   }
+  @media (forced-colors: active) { .primary { forced-color-adjust: none; } } /* else the browser paints a plate behind its text */
   @media print { .button, .no-print { display: none; } }
 `;

@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Answer } from '../../instruments/answer.js';
+import type { Form, Question } from '../../instruments/instrument.js';
+import { optionsOf } from '../../instruments/questions.js';
+import { cautionIcon } from '../icons.js';
+import type { QuestionnaireWords } from './strings/en.js';
+
+/** All one question is drawn from; nothing else on the form can change it. */
+export interface QuestionProps {
+  readonly form: Form;
+  readonly question: Question;
+  readonly answer: Answer | undefined;
+  readonly problem: string;
+  readonly words: QuestionnaireWords;
+  readonly readonly: boolean;
+  readonly isRisk: boolean;
+}
+
+/** Value of the radio that stands for "something else"; no option can have it, ids hold no line break. */
+export const OTHER = '\n';
+const MOST_IN_A_ROW = 7; // options: more do not fit side by side
+
+/** Tells whether a question is a row of points, drawn side by side where there is room. */
+export function isScale(form: Form, question: Question): boolean {
+  return question.type === 'choice' && optionsOf(form, question).length <= MOST_IN_A_ROW && optionsOf(form, question).length > 2;
+}
+
+/** One question: native controls with their name, their problem and the ways not to answer, in one root. */
+export function questionView(props: QuestionProps): TemplateResult {
+  const { question, problem, isRisk } = props;
+  const grouped = question.type === 'choice' || question.type === 'open-choice' || question.type === 'boolean';
+  const scale = isScale(props.form, question);
+  return html`${grouped
+    ? html`<fieldset class="question ${scale ? `scale of-${optionsOf(props.form, question).length}` : 'list'}" data-item=${question.id} aria-describedby=${problem ? `problem-${question.id}` : nothing}>
+        <legend>${nameView(props)}</legend>${choicesView(props)}${othersView(props)}
+      </fieldset>`
+    : html`<div class="question field" data-item=${question.id}><label for=${question.id}>${nameView(props)}</label>${fieldView(props)}${othersView(props)}</div>`}
+    ${isRisk ? html`<div role="status" class="risk"><slot name="risk-${question.id}"></slot></div>` : nothing}`;
+}
+
+function nameView({ question: { prefix, text, required }, words }: QuestionProps): TemplateResult {
+  return html`${prefix ? html`<span class="prefix">${prefix}</span> ` : nothing}${text}${required ? html` <span class="needed">${words.required}</span>` : nothing}`;
+}
+
+const radio = (name: string, value: string, text: string, checked: boolean): TemplateResult =>
+  html`<label><input type="radio" name=${name} value=${value} .checked=${live(checked)} />${text}</label>`;
+
+function choicesView({ form, question, answer, words }: QuestionProps): TemplateResult {
+  const { id } = question;
+  if (question.type === 'boolean') {
+    const value = answer?.kind === 'boolean' ? answer.value : undefined;
+    return html`<div class="options">${radio(id, 'true', words.yes, value === true)}${radio(id, 'false', words.no, value === false)}</div>`;
+  }
+  const chosen = answer?.kind === 'option' ? answer.option : undefined;
+  const other = answer?.kind === 'other';
+  return html`<div class="options">${optionsOf(form, question).map((option) => radio(id, option.id, option.text, option.id === chosen))}${question.type === 'open-choice'
+    ? html`${radio(id, OTHER, words.other, other)}<input class="other" type="text" data-other=${id} dir="auto" autocomplete="off" aria-label=${words.otherText(question.text)} .value=${live(other ? answer.text : '')} />`
+    : nothing}</div>`;
+}
+
+function fieldView({ question, answer, problem, readonly }: QuestionProps): TemplateResult {
+  const { id } = question;
+  const described = problem ? `problem-${id}` : nothing;
+  const invalid = problem ? 'true' : nothing;
+  switch (question.type) {
+    case 'text': return html`<textarea id=${id} rows="4" dir="auto" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} .value=${live(answer?.kind === 'text' ? answer.text : '')}></textarea>`;
+    case 'string': return html`<input id=${id} type="text" dir="auto" autocomplete="off" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} .value=${live(answer?.kind === 'text' ? answer.text : '')} />`;
+    case 'integer':
+    case 'decimal': return html`<input id=${id} type="number" min=${question.min ?? nothing} max=${question.max ?? nothing} step=${question.type === 'integer' ? 1 : 'any'} aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} .value=${live(answer?.kind === 'number' ? String(answer.value) : '')} />`;
+    case 'date': return html`<input id=${id} type="date" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} .value=${live(answer?.kind === 'date' ? answer.date : '')} />`;
+    case 'time': return html`<input id=${id} type="time" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} .value=${live(answer?.kind === 'time' ? answer.time : '')} />`;
+    case 'boolean':
+    case 'choice':
+    case 'open-choice': return html``;
+  }
+}
+
+/** The ways of not answering, each an answer of its own, and the way back to none. */
+function othersView({ question, answer, problem, words, readonly }: QuestionProps): TemplateResult {
+  const mayNotApply = 'mayNotApply' in question && question.mayNotApply;
+  const toggle = (act: 'declined' | 'not-applicable', text: string) =>
+    html`<button class="aside" type="button" data-act=${act} aria-pressed=${answer?.kind === act ? 'true' : 'false'} aria-label="${text}: ${question.text}">${text}</button>`;
+  return html`<div class="asides">
+      ${readonly ? nothing : html`${mayNotApply ? toggle('not-applicable', words.notApplicable) : nothing}${toggle('declined', words.decline)}${answer ? html`<button class="aside" type="button" data-act="clear" aria-label="${words.clear}: ${question.text}">${words.clear}</button>` : nothing}`}
+    </div>${problem ? html`<p class="problem" id="problem-${question.id}">${cautionIcon}<span>${problem}</span></p>` : nothing}`;
+}

@@ -1,0 +1,37 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Answers } from '../../instruments/answer.js';
+import type { Form, Item } from '../../instruments/instrument.js';
+import { shownItems } from '../../instruments/shown.js';
+import { answerText, type Formats } from './answer-text.js';
+import type { QuestionnaireWords } from './strings/en.js';
+
+/** What is needed to read answers back. */
+export interface ReviewProps {
+  readonly form: Form;
+  readonly answers: Answers;
+  readonly words: QuestionnaireWords;
+  readonly formats: Formats;
+  /** Level of the headings of groups. */
+  readonly level: number;
+  /** Leads to a question; absent where nothing can be changed. */
+  readonly goTo?: (item: string) => void;
+}
+
+/** Every question that was asked with its answer, to read over, to keep and to print. */
+export function reviewView(props: ReviewProps): TemplateResult {
+  const shown = shownItems(props.form, props.answers);
+  return html`<div class="answers" lang=${props.form.language} dir="auto">${itemsView(props.form.items, props, shown, props.level)}</div>`;
+}
+
+function itemsView(items: readonly Item[], props: ReviewProps, shown: ReadonlySet<string>, level: number): TemplateResult[] {
+  return items.filter(({ id }) => shown.has(id)).map((item) => {
+    if (item.type === 'group') return html`<section>${item.text ? html`<div role="heading" aria-level=${level}>${item.text}</div>` : nothing}${itemsView(item.items, props, shown, Math.min(level + 1, 6))}</section>`;
+    if (item.type === 'display') return html`<p class="muted">${item.text}</p>`;
+    const answer = props.answers[item.id];
+    return html`<dl class="answer">
+      <dt>${item.prefix ? `${item.prefix} ` : nothing}${item.text}</dt>
+      <dd class=${answer ? '' : 'muted'} dir="auto">${answerText(props.form, item, answer, props.words, props.formats)}
+        ${props.goTo ? html`<button class="link no-print" type="button" aria-label="${props.words.change}: ${item.text}" @click=${() => props.goTo!(item.id)}>${props.words.change}</button>` : nothing}</dd>
+    </dl><slot name="risk-${item.id}"></slot>`;
+  });
+}
