@@ -26,7 +26,7 @@ export const definedActivities = (): readonly ActivityName[] => [...known.keys()
  * element holds is left to its owner, with one console warning, and nothing throws at the page.
  */
 export function define(tag: string, element: Definable): void {
-  if (typeof customElements === 'undefined') return; // Node: importing is harmless
+  if (typeof document === 'undefined') return; // Node: importing is harmless (Lit brings a customElements of its own there)
   replayContexts();
   for (const [inner, dependency] of Object.entries(element.dependencies ?? {})) define(inner, dependency);
   if (element.activity) {
