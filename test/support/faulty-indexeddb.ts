@@ -123,7 +123,10 @@ export class FaultyIndexedDB {
       if (error) return failing(error);
       const request = put(...args);
       const atCommit = store.name === 'records' ? used(this.#committing) : undefined;
-      if (atCommit) request.addEventListener('success', () => abortWith(transaction, atCommit));
+      if (atCommit) {
+        Object.defineProperty(transaction, 'commit', { configurable: true, value: () => undefined }); // it comes to nothing
+        request.addEventListener('success', () => abortWith(transaction, atCommit));
+      }
       return request;
     } });
     Object.defineProperty(store, 'get', { configurable: true, value: (query: IDBValidKey) => {
