@@ -3,7 +3,7 @@ import type { Form, Question } from './instrument.js';
 import { optionsOf } from './questions.js';
 
 /** What is wrong with an answer to `question`; `undefined` when it fits. */
-export type Misfit = 'wrong-kind' | 'unknown-option' | 'too-low' | 'too-high' | 'not-whole' | 'too-long';
+export type Misfit = 'wrong-kind' | 'unknown-option' | 'too-low' | 'too-high' | 'not-whole' | 'too-long' | 'not-said';
 
 /** Tells whether `answer` is one that `question` takes, and if not, why. "Rather not say" always fits. */
 export function misfitOf(form: Pick<Form, 'options'>, question: Question, answer: Answer): Misfit | undefined {
@@ -12,7 +12,7 @@ export function misfitOf(form: Pick<Form, 'options'>, question: Question, answer
   switch (question.type) {
     case 'choice':
     case 'open-choice':
-      if (answer.kind === 'other') return question.type === 'open-choice' ? undefined : 'wrong-kind';
+      if (answer.kind === 'other') return question.type !== 'open-choice' ? 'wrong-kind' : answer.text.trim() === '' ? 'not-said' : undefined;
       if (answer.kind !== 'option') return 'wrong-kind';
       return optionsOf(form, question).some(({ id }) => id === answer.option) ? undefined : 'unknown-option';
     case 'boolean': return answer.kind === 'boolean' ? undefined : 'wrong-kind';

@@ -9,7 +9,7 @@ import { tokens } from '../theme/tokens.js';
 import type { Activity, ActivityWords } from './activity.js';
 import { ActivityController, type ActivityHost } from './activity-controller.js';
 import { choiceOr, safeAddress, warnOfAttribute } from './attributes.js';
-import { surroundingsContext, type Surroundings } from './contexts.js';
+import { surroundingsContext, type Safety, type Surroundings } from './contexts.js';
 import type { Dependencies } from './define.js';
 import type { Screen, Desk } from './desk.js';
 import { deviceAnswer, watchDeviceAnswer } from './device-answer.js';
@@ -298,6 +298,11 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   protected get audience(): string {
     const { words } = this.frame;
     return this.#provider?.audience ?? (this.author === 'client' ? words.audience : words.audienceOfTherapist);
+  }
+
+  /** The clinic's contacts for a bad moment, for an activity that shows them where they are needed. */
+  protected get safety(): Safety | undefined {
+    return this.#provider?.safety;
   }
 
   /** What is wrong with `field`, in words; `undefined` while nothing is. */

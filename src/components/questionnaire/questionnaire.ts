@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Answer, Answers } from '../../instruments/answer.js';
 import type { Form, GroupItem, Item, Question } from '../../instruments/instrument.js';
-import { isQuestion, optionsOf, questionsOf, walkItems } from '../../instruments/questions.js';
+import { isQuestion, questionsOf, walkItems } from '../../instruments/questions.js';
 import { hasConditions, shownItems } from '../../instruments/shown.js';
 import { KitElement } from '../../runtime/kit-element.js';
 import { base } from '../../theme/base.styles.js';
@@ -150,9 +150,13 @@ export class Questionnaire extends KitElement {
   #renderReview(form: Form, words: QuestionnaireWords): TemplateResult {
     return html`<div class="form">
       <div role="heading" aria-level=${this.level} id="review" tabindex="-1">${words.reviewTitle}</div>
-      ${reviewView({ form, words, answers: this.answers, formats: this.formats!, level: Math.min(this.level + 1, 6), ...(!this.readonly && { goTo: (item: string) => this.focusItem(item) }) })}
+      ${reviewView({ form, words, answers: this.answers, formats: this.formats!, level: Math.min(this.level + 1, 6), below: (item) => this.#riskSlot(item), ...(!this.readonly && { goTo: (item: string) => this.focusItem(item) }) })}
       <button class="button" part="button" type="button" @click=${this.#onBackToForm}>${words.backToForm}</button>
     </div>`;
+  }
+
+  #riskSlot(id: string): TemplateResult | typeof nothing {
+    return this.form?.risk?.some(({ item }) => item === id) ? html`<slot name="risk-${id}"></slot>` : nothing;
   }
 
   #renderFoot(words: QuestionnaireWords): TemplateResult {

@@ -13,6 +13,8 @@ export interface ReviewProps {
   readonly formats: Formats;
   /** Level of the headings of groups. */
   readonly level: number;
+  /** What stands under an answer: contacts for a bad moment. */
+  readonly below: (item: string) => TemplateResult | typeof nothing;
   /** Leads to a question; absent where nothing can be changed. */
   readonly goTo?: (item: string) => void;
 }
@@ -20,7 +22,7 @@ export interface ReviewProps {
 /** Every question that was asked with its answer, to read over, to keep and to print. */
 export function reviewView(props: ReviewProps): TemplateResult {
   const shown = shownItems(props.form, props.answers);
-  return html`<div class="answers" lang=${props.form.language} dir="auto">${itemsView(props.form.items, props, shown, props.level)}</div>`;
+  return html`<div class="answers" lang=${props.form.language}>${itemsView(props.form.items, props, shown, props.level)}</div>`;
 }
 
 function itemsView(items: readonly Item[], props: ReviewProps, shown: ReadonlySet<string>, level: number): TemplateResult[] {
@@ -32,6 +34,6 @@ function itemsView(items: readonly Item[], props: ReviewProps, shown: ReadonlySe
       <dt>${item.prefix ? `${item.prefix} ` : nothing}${item.text}</dt>
       <dd class=${answer ? '' : 'muted'} dir="auto">${answerText(props.form, item, answer, props.words, props.formats)}
         ${props.goTo ? html`<button class="link no-print" type="button" aria-label="${props.words.change}: ${item.text}" @click=${() => props.goTo!(item.id)}>${props.words.change}</button>` : nothing}</dd>
-    </dl><slot name="risk-${item.id}"></slot>`;
+    </dl>${props.below(item.id)}`;
   });
 }

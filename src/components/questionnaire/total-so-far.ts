@@ -37,9 +37,9 @@ export class TotalSoFar {
     return this.#plan && scoresFrom(this.#plan, this.#tally)?.total;
   }
 
-  /** The total as a person reads it; what was answered adds up, even while the rules give no score yet. */
+  /** The total as a person reads it; a dash while the rules give none. */
   text(formats: Formats): string {
-    const score = this.score;
-    return score ? formats.number(score.value ?? score.raw, { maximumFractionDigits: 1 }) : '';
+    const value = this.score?.value;
+    return value === undefined ? '–' : formats.number(value, { maximumFractionDigits: 1 });
   }
 }

@@ -1,0 +1,104 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isRapportError, RapportError } from '../core/errors.js';
+import { isBundled, loadInstrument } from '../instruments/bundled/index.js';
+import { compileForm } from '../instruments/compile.js';
+import type { Form, InstrumentDefinition, Rater } from '../instruments/instrument.js';
+import { parseDefinition } from '../instruments/parse.js';
+
+/** Where an instrument comes from: what the page gives, an address on the page's own site, or a name the kit knows. */
+export interface Wanted {
+  /** A definition or a FHIR Questionnaire; never changed. */
+  readonly definition?: unknown;
+  readonly src?: string | undefined;
+  readonly bundled?: string | undefined;
+}
+
+/** How far the instrument is. */
+export type SourceState =
+  | { readonly at: 'none' }
+  | { readonly at: 'loading' }
+  | { readonly at: 'ready'; readonly definition: InstrumentDefinition; readonly notUnderstood: readonly string[] }
+  | { readonly at: 'failed'; readonly error: RapportError };
+
+/** Loads and validates the instrument an element asks for, and makes the form of it for one rater in one language. */
+export class InstrumentSource implements ReactiveController {
+  state: SourceState = { at: 'none' };
+  readonly #host: ReactiveControllerHost;
+  readonly #wanted: () => Wanted;
+  readonly #failed: (error: RapportError) => void;
+  #asked: Wanted | undefined;
+  #form: { readonly of: InstrumentDefinition; readonly rater: Rater; readonly language: string; readonly form: Form } | undefined;
+
+  /** @param wanted Asked before every update. @param failed Told of each refusal. */
+  constructor(host: ReactiveControllerHost, wanted: () => Wanted, failed: (error: RapportError) => void) {
+    this.#host = host;
+    this.#wanted = wanted;
+    this.#failed = failed;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const wanted = this.#wanted();
+    const asked = this.#asked;
+    if (asked && asked.definition === wanted.definition && asked.src === wanted.src && asked.bundled === wanted.bundled) return;
+    void this.load();
+  }
+
+  /** Loads again what is wanted now. */
+  async load(): Promise<void> {
+    const wanted = this.#wanted();
+    this.#asked = wanted;
+    this.state = wanted.definition === undefined && wanted.src === undefined && wanted.bundled === undefined ? { at: 'none' } : { at: 'loading' };
+    if (this.state.at === 'none') return;
+    const state = await read(wanted).catch((error: unknown): SourceState => {
+      if (!isRapportError(error)) throw error;
+      return { at: 'failed', error };
+    });
+    if (this.#asked !== wanted) return;
+    this.state = state;
+    if (state.at === 'failed') this.#failed(state.error);
+    this.#host.requestUpdate();
+  }
+
+  /** The form for one rater in one language; the same object as long as nothing changed. */
+  formFor(rater: Rater, language: string): Form | undefined {
+    if (this.state.at !== 'ready') return undefined;
+    const { definition } = this.state;
+    const made = this.#form;
+    if (made?.of === definition && made.rater === rater && made.language === language) return made.form;
+    const form = compileForm(definition, { rater, language });
+    this.#form = { of: definition, rater, language, form };
+    return form;
+  }
+}
+
+async function read({ definition, src, bundled }: Wanted): Promise<SourceState> {
+  if (definition !== undefined && definition !== null) return parse(definition);
+  if (src !== undefined) return parse(await fetched(src));
+  if (bundled !== undefined && isBundled(bundled)) return { at: 'ready', definition: await loadInstrument(bundled).catch(absent), notUnderstood: [] };
+  throw new RapportError('not-found', 'no bundled instrument has this name');
+}
+
+const absent = (cause: unknown): never => {
+  throw new RapportError('network', 'a bundled instrument did not arrive', { cause });
+};
+
+async function parse(value: unknown): Promise<SourceState> {
+  if ((value as { resourceType?: unknown } | null)?.resourceType === undefined) return { at: 'ready', definition: parseDefinition(value), notUnderstood: [] };
+  const { readQuestionnaire } = await import('../fhir/questionnaire-read.js');
+  const { definition, notUnderstood } = readQuestionnaire(value);
+  return { at: 'ready', definition, notUnderstood };
+}
+
+async function fetched(src: string): Promise<unknown> {
+  const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : undefined;
+  if (url?.origin !== location.origin) throw new RapportError('invalid', 'the address of a definition is on the page’s own site');
+  const response = await fetch(url, { credentials: 'same-origin' }).catch((cause: unknown) => {
+    throw new RapportError('network', 'the definition did not arrive', { cause });
+  });
+  if (!response.ok) throw new RapportError(response.status === 404 ? 'not-found' : 'network', `the definition was answered with ${response.status}`);
+  return response.json().catch((cause: unknown) => {
+    throw new RapportError('invalid', 'the definition is not JSON', { cause });
+  });
+}
+
