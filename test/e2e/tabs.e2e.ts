@@ -75,11 +75,10 @@ describe('a full disk', () => {
 /** As Chromium does over quota: every request succeeds and the transaction aborts at its commit, while the page says it is full. */
 function fillUpOnDemand(): void {
   const full = () => document.documentElement?.hasAttribute('data-full');
-  const {put} = IDBObjectStore.prototype;
-  IDBObjectStore.prototype.put = function (...args) {
-    const request = put.apply(this, args);
-    if (full()) request.addEventListener('success', () => this.transaction.abort());
-    return request;
+  const {commit} = IDBTransaction.prototype;
+  IDBTransaction.prototype.commit = function () {
+    if (full()) this.abort();
+    else commit.call(this);
   };
   const {get} = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'error')!;
   Object.defineProperty(IDBTransaction.prototype, 'error', {
