@@ -17,12 +17,12 @@ import { ActivityElement } from '../../runtime/activity-element.js';
 import { choiceOr } from '../../runtime/attributes.js';
 import { RecordList } from '../../runtime/record-list.js';
 import { musicShare } from './index.js';
+import { Later } from './later.controller.js';
 import { type MusicShareMessage, stepOf } from './music-share.model.js';
 import { type MusicSharePayload, type Setting, type Step, stepsOf } from './music-share.payload.js';
 import { styles } from './music-share.styles.js';
 import { Rest } from './rest.controller.js';
-import { LocalAudio } from './sound/local-audio.element.js';
-import { historyView, recordActionsView, recordView } from './steps/history.view.js';
+import { actionsView } from './steps/actions.view.js';
 import { stepView } from './steps/step.view.js';
 import type { MusicView, Shown } from './steps/view.js';
 import type { MusicShareWords } from './strings/en.js';
@@ -43,7 +43,7 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
   static override readonly activity = musicShare as never;
   static override readonly dependencies = {
     ...frameComponents, 'rk-step-guide': StepGuide, 'rk-choice-cards': ChoiceCards, 'rk-rating-scale': RatingScale, 'rk-chips': Chips, 'rk-timer': Timer,
-    'rk-text-area': TextArea, 'rk-text-field': TextField, 'rk-disclosure': Disclosure, 'rk-history-list': HistoryList, 'rk-local-audio': LocalAudio,
+    'rk-text-area': TextArea, 'rk-text-field': TextField, 'rk-disclosure': Disclosure, 'rk-history-list': HistoryList,
   };
   static override readonly styles = [ActivityElement.styles, styles];
 
@@ -58,6 +58,7 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
     return desk?.store && this.screen.at !== 'locked' ? { store: desk.store, as: desk.place.author, activity: 'music-share' } : undefined;
   });
   readonly #rest = new Rest(this, () => (this.screen.at === 'editing' ? this.payload : undefined), () => this.#changeRest('ended'));
+  readonly #later = new Later(this);
   readonly #announcer = new Announcer(this);
   #setting: Setting = 'together';
   #settle = true;
@@ -109,37 +110,27 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
   }
 
   protected override renderActions(): TemplateResult {
-    const { step, setting } = this.payload;
-    const { steps: words } = this.words;
-    const steps = stepsOf(setting);
-    const at = steps.indexOf(step);
-    const back = at > 0 ? html`<button class="button quiet" part="button" type="button" @click=${() => this.send({ type: 'stepped', to: steps[at - 1]! })}>${words.back}</button>` : nothing;
-    if (at === steps.length - 1) return html`${back} ${super.renderActions()}`;
-    return html`${back}
-      <button class="button" part="button" type="button" @click=${() => this.send({ type: 'skipped' })}>${words.skip}</button>
-      ${setting === 'alone' && step === 'songs' ? nothing : html`<button class="button primary" part="button primary" type="button" @click=${() => this.send({ type: 'continued' })}>${words.next}</button>`}`;
+    return actionsView(this.#view, super.renderActions());
   }
 
   protected override renderRecord(record: ActivityRecord<'music-share'>): TemplateResult {
-    return recordView(this.#view, record);
+    return this.#later.parts?.recordView(this.#view, record) ?? html``;
   }
 
-  protected override renderRecordActions(record: ActivityRecord<'music-share'>): TemplateResult {
-    return recordActionsView(this.words.history, {
-      own: record.author === this.author && !this.readonly,
-      viewing: this.screen.at === 'viewing',
-      edit: () => this.act(async () => this.desk?.edit(record.id)),
-      remove: () => this.act(async () => this.desk?.remove(record.id)),
-      close: () => this.act(async () => this.desk?.goOn()),
-    });
+  protected override renderRecordActions(record: ActivityRecord<'music-share'>): TemplateResult | typeof nothing {
+    return this.#later.parts?.recordActionsView(this.words.history, {
+      record, audience: this.audience, reading: this.screen.at === 'viewing', own: record.author === this.author && !this.readonly, asks: this.sharing === 'ask',
+      edit: () => this.act(async () => this.desk?.edit(record.id)), remove: () => this.act(async () => this.desk?.remove(record.id)),
+      share: () => this.act(() => this.share(record.id)), unshare: () => this.act(() => this.unshare(record.id)), close: () => this.act(async () => this.desk?.goOn()),
+    }) ?? nothing;
   }
 
   protected override renderAfter(): TemplateResult | typeof nothing {
     if (this.screen.at === 'editing' && this.payload.step !== stepsOf(this.payload.setting)[0]) return nothing; // one thing at a time
-    return historyView({
+    return this.#later.parts?.historyView({
       words: this.words.history, localized: this.localized, level: this.headingLevel + 1, list: this.#list,
       current: 'record' in this.screen ? this.screen.record.id : undefined, open: (id) => this.act(() => this.open(id)),
-    });
+    }) ?? nothing;
   }
 
   /** What is shown: the record, and while nothing may be changed the step that was looked at. A kept record brings its own. */
@@ -151,7 +142,7 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
   get #view(): MusicView {
     const records = this.#list.records;
     return {
-      words: this.words, localized: this.localized, author: this.author, ratings: this.ratings, players: this.players, shown: this.shown, records,
+      words: this.words, localized: this.localized, author: this.author, ratings: this.ratings, players: this.players, shown: this.shown, later: this.#later.parts, records,
       payload: this.#payload,
       readonly: this.readonly, level: this.headingLevel + 1, nobodyReads: this.frame.words.nobodyReads, quietAt: this.#rest.quietAt,
       last: records.find(({ payload }) => payload.clientSongs.length > 0 || payload.nextTime),
@@ -162,7 +153,6 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
       say: (text) => this.#announcer.say(text),
       startRest: () => this.#startRest(),
       changeRest: (to, early) => this.#changeRest(to, early),
-      begin: () => this.#begin(),
     };
   }
 
@@ -197,22 +187,15 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
   #changeRest(to: 'paused' | 'resumed' | 'ended', early = false): void {
     if (to === 'ended' && this.payload.timer?.phase !== 'ended') this.#rest.finish(early);
     const ended = to === 'ended' ? this.#rest.endTime : Date.now();
-    if (to === 'ended') this.renderRoot.querySelector<LocalAudio>('rk-local-audio')?.stop();
+    if (to === 'ended') this.renderRoot.querySelector<HTMLElement & { stop(): void }>('rk-local-audio')?.stop();
     this.send({ type: 'timer-changed', to, now: ended, at: localIso(new Date(ended)) });
   }
 
-  #goTo(step: Step): void {
+  #onMoved = ({ detail }: CustomEvent<{ readonly step: number }>) => {
+    const step = stepsOf(this.payload.setting)[detail.step - 1]!;
     if (this.readonly) this.shown = { ...this.shown, step };
     else this.send({ type: 'stepped', to: step });
-  }
-
-  #begin(): void {
-    const recalled = this.#view.last?.payload.clientSongs ?? [];
-    this.send({ type: 'songs-recalled', songs: recalled });
-    this.send({ type: 'continued' });
-  }
-
-  #onMoved = (event: CustomEvent<{ readonly step: number }>) => this.#goTo(stepsOf(this.payload.setting)[event.detail.step - 1]!);
+  };
 }
 
 declare global {

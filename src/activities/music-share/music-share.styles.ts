@@ -6,10 +6,11 @@ export const styles = css`
   .activity { gap: var(--_space-6); }
   .picture { block-size: auto; flex: none; inline-size: 96px; max-inline-size: 100%; }
 
-  .step-head, .rest-head, .none { align-items: center; display: flex; flex-wrap: wrap; gap: var(--_space-3) var(--_space-4); }
-  .step-title { flex: 1 1 12em; font: 600 1.35em / 1.3 var(--_font-family-heading); text-wrap: balance; }
-  .said { display: grid; gap: var(--_space-2); }
-  .said p:first-child { font-size: 1.1em; }
+  .step-head, .rest-head, .none { align-items: start; display: flex; flex-wrap: wrap; gap: var(--_space-3) var(--_space-4); }
+  .none { align-items: center; }
+  .flush { margin-inline-start: calc(var(--_space-4) * -1); }
+  .step-words { display: grid; flex: 1 1 14em; gap: var(--_space-2); }
+  .step-title { font: 600 1.35em / 1.3 var(--_font-family-heading); text-wrap: balance; }
   .careful { border-inline-start: 3px solid var(--_accent); padding-inline-start: var(--_space-3); }
 
   .prompt { background: none; border: var(--_border-width) dashed var(--_border); border-radius: var(--_radius); font-size: 0.95em; gap: var(--_space-1); padding: var(--_space-3) var(--_space-4); }
@@ -19,16 +20,15 @@ export const styles = css`
   .side { align-content: start; }
   .songs, .recalled { display: grid; gap: var(--_space-3); grid-template-columns: minmax(0, 1fr); list-style: none; padding: 0; }
   .song, .recalled li { background: var(--_surface-raised); border: var(--_border-width) solid color-mix(in oklab, var(--_border) 45%, var(--_surface)); border-radius: var(--_radius); display: grid; gap: var(--_space-2); grid-template-columns: minmax(0, 1fr); max-inline-size: none; padding: var(--_space-3) var(--_space-4); }
-  .song-head { align-items: end; display: flex; flex-wrap: wrap; gap: var(--_space-2); }
-  .song-head rk-text-field { flex: 1 1 11em; }
-  .song-acts { display: flex; margin-inline-start: auto; }
+  .song { padding-block: var(--_space-4) var(--_space-2); position: relative; }
+  .song-acts { display: flex; inset-block-start: var(--_space-1); inset-inline-end: var(--_space-2); position: absolute; }
   .icon-only { padding: var(--_space-2); }
   .icon-only svg { fill: none; stroke: currentColor; stroke-linecap: round; stroke-linejoin: round; stroke-width: 2; }
   .icon-only[aria-disabled] { color: var(--_text-muted); cursor: default; opacity: 0.55; }
   .add { justify-self: start; }
   .more { padding-block-start: var(--_space-1); }
   .refused { align-items: start; color: var(--_critical); display: flex; gap: var(--_space-2); }
-  .play .muted { flex: 1 1 8em; }
+  .play { justify-content: space-between; }
   .recalled li { align-items: center; }
 
   .ask, .player { background: var(--_tint); border-radius: var(--_radius); gap: var(--_space-2); padding: var(--_space-3) var(--_space-4); }
@@ -44,7 +44,6 @@ export const styles = css`
   .minutes { max-inline-size: 14em; }
   .centred { justify-content: center; }
 
-  .ripple { fill: none; stroke: currentColor; stroke-width: 1.5; }
   .regularity { display: grid; gap: var(--_space-2); }
   .regularity > svg { block-size: auto; inline-size: min(100%, 22em); max-block-size: 2.6em; justify-self: start; }
   .regularity :is(.full, .ring) { stroke: var(--_accent); stroke-width: 2; }
@@ -58,6 +57,7 @@ export const styles = css`
   summary { color: var(--_accent); cursor: pointer; min-block-size: 24px; }
 
   .review { display: grid; gap: var(--_space-3); }
+  .review, .review > div { grid-template-columns: minmax(0, 1fr); }
   .review > div { display: grid; gap: 0 var(--_space-4); }
   dt { color: var(--_text-muted); }
   dd { white-space: pre-wrap; }
@@ -70,7 +70,7 @@ export const styles = css`
     .review > div { grid-template-columns: 11em minmax(0, 1fr); }
     .rest { padding-inline: var(--_space-6); }
   }
-  @container (inline-size > 44em) {
+  @container (inline-size > 40em) {
     .sides { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--_space-6); }
   }
   @media (prefers-reduced-motion: no-preference) {

@@ -28,7 +28,7 @@ export class LocalAudio extends KitElement {
     audio { inline-size: 100%; min-inline-size: 0; }
     label { align-items: center; display: flex; gap: var(--_space-2); min-block-size: var(--_target-size); }
     .switch { display: grid; }
-    .hint { margin-inline-start: calc(1.25em + var(--_space-2)); }
+    .switch .hint { margin-inline-start: calc(1.25em + var(--_space-2)); }
   `];
 
   @property({ attribute: false }) words!: MusicShareWords['audio'];
@@ -74,7 +74,7 @@ export class LocalAudio extends KitElement {
     const { words } = this;
     return html`<input type="file" accept="audio/*" hidden @change=${this.#onPicked} />
       ${this.file ? this.#renderPlayer(this.file) : html`<button class="button" part="button" type="button" @click=${() => this.input.click()}>${words.pick}</button>`}
-      <p class="hint plain">${words.note}</p>`;
+      <p class="hint">${words.note}</p>`;
   }
 
   #renderPlayer(file: File): TemplateResult {

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { newId } from '../../../core/ids.js';
 import { pictureOf } from '../illustrations.js';
+import type { Song } from '../music-share.payload.js';
 import { isBlank } from '../songs.js';
 import { headingView } from './parts.view.js';
-import { linkView } from './link.view.js';
 import { removedView, songListView } from './songs.view.js';
 import { type MusicView, nameOf } from './view.js';
 
@@ -10,17 +11,29 @@ import { type MusicView, nameOf } from './view.js';
 export function aloneView(view: MusicView): TemplateResult {
   const { songs: words, alone } = view.words;
   const recalled = view.payload.clientSongs.every(isBlank) ? (view.last?.payload.clientSongs ?? []) : [];
-  return html`${headingView(view, words.headingAlone, pictureOf('headphones'))}
-    <p>${alone.intro} ${recalled.length > 0 ? words.textAlone : nothing}</p>
+  return html`${headingView(view, words.headingAlone, [alone.intro, recalled.length > 0 && words.textAlone], pictureOf('headphones'))}
     ${helpedView(view)} ${removedView(view)}
     ${recalled.length > 0
-      ? html`<ul class="recalled" role="list">${recalled.map((song, index) => html`<li><span dir="auto">${words.song(nameOf(view, song, index), song.artist ?? '')}</span>${linkView(view, song, nameOf(view, song, index))}</li>`)}</ul>`
+      ? html`<ul class="recalled" role="list">${recalled.map((song, index) => html`<li><span dir="auto">${words.song(nameOf(view, song, index), song.artist ?? '')}</span>${view.later?.linkView(view, song, nameOf(view, song, index))}</li>`)}</ul>`
       : songListView(view, 'client')}
     <p class="careful">${words.careful}</p>
     ${view.readonly ? nothing : html`<div class="row no-print">
-      <button class="button primary" part="button primary" type="button" @click=${() => view.begin()}>${alone.begin}</button>
-      ${recalled.length > 0 ? html`<button class="button" part="button" type="button" @click=${() => view.send({ type: 'songs-recalled', songs: recalled })}>${words.add}</button>` : nothing}
+      <button class="button primary" part="button primary" type="button" @click=${() => begin(view, recalled)}>${alone.begin}</button>
+      ${recalled.length > 0 ? html`<button class="button" part="button" type="button" @click=${() => add(view, recalled)}>${words.add}</button>` : nothing}
     </div>`}`;
+}
+
+function begin(view: MusicView, recalled: readonly Song[]): void {
+  view.send({ type: 'songs-recalled', songs: recalled });
+  view.send({ type: 'continued' });
+}
+
+/** The songs of last time come into this record, and a new one under them. */
+function add(view: MusicView, recalled: readonly Song[]): void {
+  const id = newId();
+  view.send({ type: 'songs-recalled', songs: recalled });
+  view.send({ type: 'song-added', side: 'client', id });
+  view.focus(`[data-field="song-${id}-title"]`);
 }
 
 function helpedView({ words, last }: MusicView): TemplateResult | typeof nothing {

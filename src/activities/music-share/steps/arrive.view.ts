@@ -6,8 +6,7 @@ import type { MusicView } from './view.js';
 /** Step 1: that coming here is hard is said first. */
 export function arriveView(view: MusicView): TemplateResult {
   const { arrive } = view.words;
-  return html`${headingView(view, arrive.heading, pictureOf('mugs'))}
-    <div class="said"><p>${arrive.text}</p><p>${arrive.more}</p></div>
+  return html`${headingView(view, arrive.heading, [arrive.text, arrive.more], pictureOf('mugs'))}
     ${promptView(view, arrive)} ${lastView(view)} ${calmView(view, 'before')}
     ${wordsView(view, 'arrival', arrive.easier)}`;
 }

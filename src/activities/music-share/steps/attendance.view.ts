@@ -22,14 +22,14 @@ function noteView(view: MusicView): TemplateResult {
 }
 
 const askView = (view: MusicView) =>
-  html`<p class="no-print"><button class="button quiet" part="button" type="button" @click=${() => view.show({ regularity: true })}>${view.words.attendance.show}</button></p>`;
+  html`<p class="no-print"><button class="button quiet flush" part="button" type="button" @click=${() => view.show({ regularity: true })}>${view.words.attendance.show}</button></p>`;
 
 function sharedView(view: MusicView): TemplateResult {
   const { attendance: words } = view.words;
   const meetings = noted(view);
   return html`<section class="attendance stack">
     ${meetings.length > 0 ? html`<p class="muted">${words.shown}</p>${regularityView(view, meetings)}` : html`<p>${words.nothing}</p>`}
-    <p class="no-print"><button class="button quiet" part="button" type="button" @click=${() => view.show({ regularity: false })}>${words.hide}</button></p>
+    <p class="no-print"><button class="button quiet flush" part="button" type="button" @click=${() => view.show({ regularity: false })}>${words.hide}</button></p>
   </section>`;
 }
 

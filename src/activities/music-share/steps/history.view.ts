@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { binIcon, pencilIcon, printIcon } from '../../../components/icons.js';
+import { binIcon, pencilIcon, printIcon, shareIcon } from '../../../components/icons.js';
 import type { ActivityRecord } from '../../../core/record.js';
 import type { Localized } from '../../../runtime/localized.js';
 import type { RecordList } from '../../../runtime/record-list.js';
@@ -42,18 +42,27 @@ export function recordView(view: MusicView, record: ActivityRecord<'music-share'
 
 /** What can be done with a kept session. */
 export interface RecordActs {
+  readonly record: ActivityRecord<'music-share'>;
+  readonly audience: string;
+  /** It is being read, rather than just kept. */
+  readonly reading: boolean;
   /** The person at the screen wrote it and may change it. */
   readonly own: boolean;
-  readonly viewing: boolean;
+  /** The page lets records be shared. */
+  readonly asks: boolean;
   readonly edit: () => void;
   readonly remove: () => void;
+  readonly share: () => void;
+  readonly unshare: () => void;
   readonly close: () => void;
 }
 
 /** The buttons under a kept session. */
-export function recordActionsView(words: MusicShareWords['history'], { own, viewing, edit, remove, close }: RecordActs): TemplateResult {
-  return html`${own ? html`<button class="button" part="button" type="button" @click=${edit}>${pencilIcon}${words.edit}</button>` : nothing}
-    ${viewing ? html`<button class="button" part="button" type="button" @click=${() => window.print()}>${printIcon}${words.print}</button>` : nothing}
-    ${own ? html`<button class="button quiet" part="button" type="button" @click=${remove}>${binIcon}${words.delete}</button>` : nothing}
-    ${viewing ? html`<button class="button quiet" part="button" type="button" @click=${close}>${words.close}</button>` : nothing}`;
+export function recordActionsView(words: MusicShareWords['history'], acts: RecordActs): TemplateResult {
+  const { record, reading, own, asks } = acts;
+  const button = (icon: unknown, text: string, act: () => void, look = '') => html`<button class="button ${look}" part="button" type="button" @click=${act}>${icon}${text}</button>`;
+  const sharing = record.sharing === 'shared' ? button(nothing, words.unshare, acts.unshare) : asks ? button(shareIcon, words.share(acts.audience), acts.share) : nothing;
+  return html`${own ? button(pencilIcon, words.edit, acts.edit) : nothing} ${own && reading ? sharing : nothing}
+    ${reading ? button(printIcon, words.print, () => window.print()) : nothing} ${own ? button(binIcon, words.delete, acts.remove, 'danger') : nothing}
+    ${reading ? button(nothing, words.close, acts.close, 'quiet') : nothing}`;
 }

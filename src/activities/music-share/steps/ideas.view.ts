@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChosenDetail } from '../../../components/choice-group.js';
 import type { Changed } from '../../../components/fire.js';
-import { pictureOf } from '../illustrations.js';
+import { ideaPicture } from '../idea-pictures.js';
 import { TITLE_LIMIT } from '../music-share.parse.js';
 import { type Idea, ideas } from '../music-share.payload.js';
 import { headingView, promptView } from './parts.view.js';
@@ -10,10 +10,9 @@ import type { MusicView } from './view.js';
 /** Step 3: ways to have music in the sessions; more than one, or none. */
 export function ideasView(view: MusicView): TemplateResult {
   const { ideas: words } = view.words;
-  const options = ideas.map((idea) => ({ value: idea, title: words.names[idea].title, description: words.names[idea].line, picture: pictureOf(idea) }));
+  const options = ideas.map((idea) => ({ value: idea, title: words.names[idea].title, description: words.names[idea].line, picture: ideaPicture(idea) }));
   const picked = view.payload.ideas.map(({ idea }) => idea);
-  return html`${headingView(view, words.heading)}
-    <p>${words.text}</p>
+  return html`${headingView(view, words.heading, [words.text])}
     ${promptView(view, words)} ${askFirstView(view, picked)}
     <rk-choice-cards exportparts="choice" multiple .legend=${words.pick} .options=${options} .values=${picked} ?readonly=${view.readonly}
       @chosen=${({ detail }: CustomEvent<ChosenDetail>) => view.send({ type: 'ideas-picked', ideas: detail.values as readonly Idea[] })}></rk-choice-cards>

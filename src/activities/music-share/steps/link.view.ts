@@ -24,13 +24,13 @@ function openableView(view: MusicView, song: Song, name: string, link: Extract<S
   const player = view.players ? playerFor(link) : undefined;
   return html`<div class="row play no-print">
       <span class="muted">${whatView(view, link)}</span>
-      <a class="button" part="button" href=${link.url} target="_blank" rel="noopener noreferrer" aria-label=${words.playOf(name)}>${playIcon}${words.play}</a>
+      <span class="row"><a class="button" part="button" href=${link.url} target="_blank" rel="noopener noreferrer" aria-label=${words.playOf(name)}>${playIcon}${words.play}</a>
       ${player && view.shown.playing !== song.id && view.shown.asking !== song.id
         ? html`<button class="button quiet" part="button" type="button" aria-label=${view.words.player.hereOf(name)} @click=${() => {
             view.show({ asking: song.id });
             view.focus('#asking');
           }}>${view.words.player.here}</button>`
-        : nothing}
+        : nothing}</span>
     </div>
     ${player ? playerView(view, song, name, player) : nothing}`;
 }

@@ -3,7 +3,7 @@ import type { Changed } from '../../../components/fire.js';
 import { recogniseLink } from '../links/song-link.js';
 import { WORDS_LIMIT } from '../music-share.parse.js';
 import type { ChosenIdea } from '../music-share.payload.js';
-import { pictureOf } from '../illustrations.js';
+import { ideaPicture } from '../idea-pictures.js';
 import { ideaName } from './ideas.view.js';
 import { linkView } from './link.view.js';
 import { headingView, promptView } from './parts.view.js';
@@ -15,8 +15,7 @@ export function listenView(view: MusicView): TemplateResult {
   const { listen: words } = view.words;
   const alone = view.payload.setting === 'alone';
   const none = !alone && view.payload.ideas.length === 0;
-  return html`${headingView(view, alone ? words.headingAlone : words.heading)}
-    <p>${alone ? words.textAlone : none ? words.none : words.text}</p>
+  return html`${headingView(view, alone ? words.headingAlone : words.heading, [alone ? words.textAlone : none ? words.none : words.text])}
     ${promptView(view, words)}
     ${view.payload.ideas.length > 0 && !alone ? plansView(view) : nothing} ${playableView(view)} ${audioView(view)} ${restView(view)}`;
 }
@@ -30,7 +29,7 @@ function plansView(view: MusicView): TemplateResult {
 
 function planView(view: MusicView, { idea, plan = '' }: ChosenIdea): TemplateResult {
   const field = `plan-${idea}`;
-  return html`<div class="plan">${pictureOf(idea)}
+  return html`<div class="plan">${ideaPicture(idea)}
     <rk-text-area data-field=${field} rows="1" exportparts="field, label" .label=${view.words.listen.planOf(ideaName(view, idea))} .value=${plan} .limit=${WORDS_LIMIT} .words=${view.words.limit}
       .problem=${view.problem(field)} ?readonly=${view.readonly} @changed=${({ detail }: Changed<string>) => view.send({ type: 'plan-written', idea, plan: detail.value })}></rk-text-area>
   </div>`;

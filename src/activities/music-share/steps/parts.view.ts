@@ -4,9 +4,12 @@ import { WORDS_LIMIT } from '../music-share.parse.js';
 import type { WordsField } from '../music-share.model.js';
 import type { MusicView } from './view.js';
 
-/** The heading of a step: where the focus goes when a person comes to it. */
-export function headingView({ level }: MusicView, text: string, picture: unknown = nothing): TemplateResult {
-  return html`<div class="step-head">${picture}<div class="step-title" part="step" id="step" role="heading" aria-level=${level} tabindex="-1">${text}</div></div>`;
+/** The heading of a step, where the focus goes when a person comes to it, and what is said first. */
+export function headingView({ level }: MusicView, text: string, said: readonly unknown[], picture: unknown = nothing): TemplateResult {
+  return html`<div class="step-head">${picture}<div class="step-words">
+    <div class="step-title" part="step" id="step" role="heading" aria-level=${level} tabindex="-1">${text}</div>
+    ${said.map((each) => (each ? html`<p>${each}</p>` : nothing))}
+  </div></div>`;
 }
 
 /** What the therapist may say here, and what better not; only with the therapist at the screen, and two people. */

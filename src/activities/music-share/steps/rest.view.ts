@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChosenDetail } from '../../../components/choice-group.js';
 import type { Changed } from '../../../components/fire.js';
 import { canEndWith } from '../../../components/timer-ending.js';
-import { pictureOf } from '../illustrations.js';
+import { ideaPicture } from '../idea-pictures.js';
 import { USUAL_MINUTES } from '../music-share.model.js';
 import { FEWEST_MINUTES, MOST_MINUTES } from '../music-share.parse.js';
 import { type Ending, endings } from '../music-share.payload.js';
@@ -15,7 +15,7 @@ const offered = [5, 7, 10] as const;
 export function restView(view: MusicView): TemplateResult {
   const { rest: words } = view.words;
   return html`<section class="rest">
-    <div class="rest-head">${pictureOf('relaxation')}<div><div role="heading" aria-level=${view.level + 1}>${words.heading}</div><p>${words.text}</p></div></div>
+    <div class="rest-head">${ideaPicture('relaxation')}<div><div role="heading" aria-level=${view.level + 1}>${words.heading}</div><p>${words.text}</p></div></div>
     ${view.payload.timer ? runningView(view) : view.readonly ? nothing : setUpView(view)}
   </section>`;
 }

@@ -3,7 +3,6 @@ import type { Changed } from '../../../components/fire.js';
 import { binIcon } from '../../../components/icons.js';
 import { LINK_LIMIT, TITLE_LIMIT, WORDS_LIMIT } from '../music-share.parse.js';
 import type { Side, Song, SongField } from '../music-share.payload.js';
-import { linkView } from './link.view.js';
 import { type MusicView, nameOf } from './view.js';
 
 /** Where a song stands. */
@@ -18,11 +17,9 @@ export function songView(view: MusicView, song: Song, place: Place): TemplateRes
   const { songs: words } = view.words;
   const name = nameOf(view, song, place.index);
   return html`<li class="song" data-song=${song.id}>
-    <div class="song-head">
-      ${fieldView(view, song, place.side, 'title', words.number(place.index + 1), TITLE_LIMIT)}
-      ${view.readonly ? nothing : html`<div class="song-acts no-print">${moveView(view, song, name, place, -1)}${moveView(view, song, name, place, 1)}${removeView(view, song, name, place)}</div>`}
-    </div>
-    ${linkView(view, song, name)}
+    ${fieldView(view, song, place.side, 'title', words.number(place.index + 1), TITLE_LIMIT)}
+    ${view.readonly ? nothing : html`<div class="song-acts no-print">${moveView(view, song, name, place, -1)}${moveView(view, song, name, place, 1)}${removeView(view, song, name, place)}</div>`}
+    ${view.later?.linkView(view, song, name)}
     <rk-disclosure .summary=${words.moreOf(name)} .open=${isTroubled(view, song)}>
       <div class="more">
         ${fieldView(view, song, place.side, 'artist', words.artist, TITLE_LIMIT)}

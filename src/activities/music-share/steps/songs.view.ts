@@ -14,8 +14,7 @@ import { type MusicView, nameOf } from './view.js';
 export function songsView(view: MusicView): TemplateResult {
   if (view.payload.setting === 'alone') return aloneView(view);
   const { songs: words } = view.words;
-  return html`${headingView(view, words.heading)}
-    <p>${words.text}</p>
+  return html`${headingView(view, words.heading, [words.text])}
     <p class="careful">${words.careful}</p>
     ${promptView(view, words)} ${removedView(view)}
     <div class="sides">${songListView(view, 'client')}${songListView(view, 'therapist')}</div>`;

@@ -1,8 +1,5 @@
-import type { TemplateResult } from 'lit';
-import { afterView } from './after.view.js';
+import { html, type TemplateResult } from 'lit';
 import { arriveView } from './arrive.view.js';
-import { ideasView } from './ideas.view.js';
-import { listenView } from './listen.view.js';
 import { songsView } from './songs.view.js';
 import type { MusicView } from './view.js';
 
@@ -14,10 +11,13 @@ export function stepView(view: MusicView): TemplateResult {
     case 'songs':
       return songsView(view);
     case 'ideas':
-      return ideasView(view);
+      return view.later?.ideasView(view) ?? waitView(view);
     case 'listen':
-      return listenView(view);
+      return view.later?.listenView(view) ?? waitView(view);
     case 'after':
-      return afterView(view);
+      return view.later?.afterView(view) ?? waitView(view);
   }
 }
+
+/** The rest of the steps is on its way; off line it comes with the connection. */
+const waitView = ({ words }: MusicView) => html`<p class="muted" id="step" tabindex="-1" role="status">${words.steps.wait}</p>`;

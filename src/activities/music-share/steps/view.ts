@@ -1,5 +1,6 @@
 import type { ActivityRecord, Author } from '../../../core/record.js';
 import type { Localized } from '../../../runtime/localized.js';
+import type { LaterParts } from '../later.controller.js';
 import type { MusicShareMessage } from '../music-share.model.js';
 import type { MusicSharePayload, Side, Song, Step } from '../music-share.payload.js';
 import type { MusicShareWords } from '../strings/en.js';
@@ -37,6 +38,8 @@ export interface MusicView {
   readonly records: readonly ActivityRecord<'music-share'>[];
   /** The newest of them with songs, or with words for next time. */
   readonly last: ActivityRecord<'music-share'> | undefined;
+  /** What is loaded once the activity stands; `undefined` until then. */
+  readonly later: LaterParts | undefined;
   readonly shown: Shown;
   /** Epoch milliseconds at which music from this device is to be silent. */
   readonly quietAt: number | undefined;
@@ -49,7 +52,6 @@ export interface MusicView {
   say(text: string): void;
   startRest(): void;
   changeRest(to: 'paused' | 'resumed' | 'ended', early?: boolean): void;
-  begin(): void;
 }
 
 /** A song as it is named in a button or a list: its title, or its place while it has none. */

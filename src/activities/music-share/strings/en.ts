@@ -19,6 +19,7 @@ export const en = {
     back: 'Back',
     skip: 'Not today',
     next: 'Go on',
+    wait: 'One moment…',
   },
   prompt: { label: 'For the therapist', avoid: 'Rather not:' },
   limit: {
@@ -235,6 +236,8 @@ export const en = {
     open: 'Read',
     openOf: (day: string) => `Read ${day}`,
     edit: 'Change',
+    share: (audience: string) => `Share with ${audience}`,
+    unshare: 'Take sharing back',
     delete: 'Delete',
     print: 'Print',
     close: 'Close',

@@ -21,6 +21,7 @@ export const nl: MusicShareWords = {
     back: 'Terug',
     skip: 'Vandaag niet',
     next: 'Verder',
+    wait: 'Een ogenblik…',
   },
   prompt: { label: 'Voor de therapeut', avoid: 'Liever niet:' },
   limit: {
@@ -237,6 +238,8 @@ export const nl: MusicShareWords = {
     open: 'Lezen',
     openOf: (day) => `${day} lezen`,
     edit: 'Wijzigen',
+    share: (audience) => `Deel met ${audience}`,
+    unshare: 'Neem delen terug',
     delete: 'Verwijderen',
     print: 'Afdrukken',
     close: 'Sluiten',
