@@ -48,7 +48,7 @@ describe('every page of the portal', () => {
     await context.addInitScript({path: AXE});
     const page = await context.newPage();
     await page.goto(`${site.url}/${path}`, {waitUntil: 'networkidle'});
-    for (const summary of await page.locator('summary').all()) await summary.click();
+    for (const summary of await page.locator('body > .place summary').all()) await summary.click();
     expect(await page.evaluate(violations)).toEqual([]);
     await context.close();
   });
@@ -140,6 +140,23 @@ describe('what the portal hears', () => {
     await eventually(() => page.locator('.log li', {hasText: 'rapport-saved'}).count()).toBe(2);
     await saved.getByRole('button', {name: 'read()'}).click();
     await saved.getByText('Let us talk of the log').waitFor();
+    await page.context().close();
+  });
+});
+
+describe('what is shared', () => {
+  test('is FHIR that an R4 endpoint takes whole and finds again', async () => {
+    const page = await openJournal();
+    await page.getByText('What the portal hears').click();
+    await keep(page, 'Reeds in the wind', /^Keep and share/);
+    const saved = page.locator('.log li', {hasText: 'rapport-saved'}).first();
+    await saved.getByRole('button', {name: 'toFhir()'}).click();
+    const bundle = await saved.locator('.answer').innerText();
+
+    const answer = await fetch(`${site.url}/fhir/R4`, {method: 'POST', headers: {'content-type': 'application/fhir+json'}, body: bundle});
+    expect([answer.status, await answer.json()]).toMatchObject([200, {type: 'transaction-response'}]);
+    const found = await (await fetch(`${site.url}/fhir/R4/QuestionnaireResponse`)).text();
+    expect(found).toContain('Reeds in the wind');
     await page.context().close();
   });
 });
