@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivityRecord } from '../../core/record.js';
-import type { KindView, Part, ViewHost } from './kinds/view.js';
+import type { FormHost, KindView, Part } from './kinds/view.js';
 import type { JournalPayload } from './journal.model.js';
 
 type Entry = ActivityRecord<'journal'>;
 
 /** What a kept entry needs to be read. */
 export interface EntryProps {
-  readonly host: ViewHost;
+  readonly host: FormHost;
   /** The view of its kind; `undefined` while it is being loaded. */
   readonly view: KindView | undefined;
   readonly record: Entry;

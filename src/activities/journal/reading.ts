@@ -1,6 +1,7 @@
 /** What reading needs and writing does not: earlier entries, and one of them in full. Loaded after the form stands. */
 import { HistoryList } from '../../components/history-list.js';
 
+export { actionsView } from './actions.view.js';
 export { entryView } from './entry.view.js';
 export { historyView } from './history.view.js';
 

@@ -3,15 +3,13 @@ import type { Changed } from '../../../components/fire.js';
 import { type Prompt, promptAfter, promptOn } from '../prompts.js';
 import type { JournalWords } from '../strings/en.js';
 import { moodText, moodWordField } from './mood-word.view.js';
-import type { ReflectionMessage, ReflectionPayload } from './reflection.model.js';
-import type { KindView, Part, ViewHost } from './view.js';
+import type { ReflectionPayload } from './reflection.model.js';
+import { type KindView, type Part, teller, type ViewHost } from './view.js';
 
-type Untold = ReflectionMessage extends infer M ? (M extends unknown ? Omit<M, 'kind'> : never) : never;
-
-const tell = (host: ViewHost, message: Untold) => host.send({ kind: 'reflection', ...message });
+const tell = teller('reflection');
 
 /** Free writing: a question that can be changed or skipped, the text, and a word for the mood. */
-export const reflectionView: KindView<ReflectionPayload> = {
+export const reflectionView: KindView<ReflectionPayload, ViewHost> = {
   form: (host, payload) => html`
     ${promptField(host, payload)}
     <rk-text-area data-field="text" rows="6" exportparts="field, label" .label=${host.words.text.label} .hint=${host.frameWords.nobodyReads}

@@ -1,10 +1,13 @@
 import type { CSSResult, nothing, TemplateResult } from 'lit';
 import type { LimitWords } from '../../../components/field.js';
+import type { ActivityRecord } from '../../../core/record.js';
 import type { Dependencies } from '../../../runtime/define.js';
 import type { FrameWords } from '../../../runtime/frame-words.js';
 import type { Localized } from '../../../runtime/localized.js';
 import type { JournalMessage, JournalPayload } from '../journal.model.js';
 import type { JournalWords } from '../strings/en.js';
+import type { FormWords } from '../strings/forms/en.js';
+import type { EntryKind } from './entry.js';
 
 /** What a view of one kind is given by the journal round it. */
 export interface ViewHost {
@@ -15,24 +18,52 @@ export interface ViewHost {
   readonly readonly: boolean;
   /** The clinic's own question, if it has one. */
   readonly asked: string | undefined;
+  /** Level of the headings inside. */
+  readonly level: number;
+  /** Whether the share of time in bed asleep is shown. */
+  readonly showEfficiency: boolean;
   /** The limit of a text, and what is said near and past it. */
   readonly limit: number;
   readonly limitWords: LimitWords;
+  /** The newest entries, as far as they were read. */
+  readonly recent: readonly ActivityRecord<'journal'>[];
   /** What is wrong with a field, in words; empty while nothing is. */
   problem(field: string): string;
   send(message: JournalMessage): void;
+  /** Begins to change the entry being read, with this as the first change; absent where that is not possible. */
+  readonly change?: ((first: JournalMessage) => void) | undefined;
+  /** What a view remembers of this form besides its words, such as the step it is at; gone with the form. */
+  get<T>(key: string, initial: T): T;
+  set(key: string, value: unknown): void;
+  /** Puts the focus on what `selector` names once it is there. */
+  focus(selector: string): void;
+}
+
+/** What a view that is loaded later is given besides: its words. */
+export interface FormHost extends ViewHost {
+  readonly forms: FormWords;
 }
 
 /** How entries of one kind are written and read. */
-export interface KindView<P extends JournalPayload = JournalPayload> {
+export interface KindView<P extends JournalPayload = JournalPayload, Host extends ViewHost = FormHost> {
   /** Components it stands on, beyond the journal's own. */
   readonly dependencies?: Dependencies;
   readonly styles?: CSSResult;
-  form(host: ViewHost, payload: P): TemplateResult;
+  form(host: Host, payload: P): TemplateResult;
   /** A kept entry, to read. */
-  read(host: ViewHost, payload: P): TemplateResult;
+  read(host: Host, payload: P): TemplateResult;
   /** Its first line, where previews are shown. */
-  preview(host: ViewHost, payload: P): string;
+  preview(host: Host, payload: P): string;
+}
+
+/** A message of one kind without its kind. */
+export type Untold<K extends EntryKind> = Exclude<Extract<JournalMessage, { readonly kind: K }>, { readonly type: 'kind-chosen' }> extends infer M
+  ? M extends unknown ? Omit<M, 'kind'> : never
+  : never;
+
+/** Sends messages of one kind. */
+export function teller<K extends EntryKind>(kind: K): (host: ViewHost, message: Untold<K>) => void {
+  return (host, message) => host.send({ kind, ...message } as unknown as JournalMessage);
 }
 
 /** Something or nothing to render. */

@@ -22,6 +22,12 @@ export const en = {
   day: {
     label: 'The day it is about',
     change: 'About another day',
+    morning: 'The morning you got up',
+  },
+  later: {
+    loading: 'One moment…',
+    failed: 'This form could not be loaded. Are you online? What you wrote elsewhere is kept.',
+    retry: 'Try again',
   },
   prompt: {
     own: 'A question to start from',

@@ -24,6 +24,12 @@ export const nl: JournalWords = {
   day: {
     label: 'De dag waar het over gaat',
     change: 'Over een andere dag',
+    morning: 'De ochtend dat je opstond',
+  },
+  later: {
+    loading: 'Een ogenblik…',
+    failed: 'Dit formulier kon niet geladen worden. Ben je online? Wat je elders schreef is bewaard.',
+    retry: 'Probeer opnieuw',
   },
   prompt: {
     own: 'Een vraag om mee te beginnen',

@@ -1,0 +1,66 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Changed } from '../../../components/fire.js';
+import { binIcon } from '../../../components/icons.js';
+import { TextField } from '../../../components/text-field.js';
+import { dayAfter } from '../zones.js';
+import { DAY_PARTS, type DayMoment, type DayPart, type DayPayload, type MomentText } from './day.model.js';
+import { type FormHost, type KindView, type Part, teller } from './view.js';
+
+const tell = teller('day');
+
+/** A day in short: what was done, thought and felt, by time of day. */
+export const view: KindView<DayPayload> = {
+  dependencies: { 'rk-text-field': TextField },
+  styles: css`
+    .moment { align-items: end; border-block-end: var(--_border-width) solid var(--_tint); display: grid; gap: var(--_space-2) var(--_space-3); grid-template-columns: minmax(0, 1fr); padding-block-end: var(--_space-3); }
+    .moment label { display: grid; font-weight: 600; gap: var(--_space-1); }
+    @container (inline-size > 44em) { .moment { grid-template-columns: 9em repeat(3, minmax(0, 1fr)) 3em; } }
+    .moment .button { padding: var(--_space-2); }
+  `,
+  form: (host, payload) => html`${copyView(host, payload)} ${momentsView(host, payload)}`,
+  read: (host, { moments }) => html`${DAY_PARTS.filter((part) => moments.some((moment) => moment.part === part)).map((part) => html`<div>
+    <p class="muted">${host.forms.day.parts[part]}</p>
+    <ul>${moments.filter((moment) => moment.part === part).map(({ activity, thought, emotion }) => html`<li><span dir="auto">${activity}</span>
+      ${[thought, emotion].filter((text) => text.trim() !== '').map((text) => html`<br /><span class="muted" dir="auto">${text}</span>`)}</li>`)}</ul>
+  </div>`)}`,
+  preview: ({ localized }, { moments }) => localized.list(moments.map(({ activity }) => activity.trim()).filter(Boolean)),
+};
+
+/** The part of the day it is by the clock. */
+function partNow(): DayPart {
+  const hour = new Date().getHours();
+  return hour < 5 ? 'night' : hour < 11 ? 'morning' : hour < 14 ? 'midday' : hour < 18 ? 'afternoon' : hour < 23 ? 'evening' : 'night';
+}
+
+/** What was done the day before, where that day was noted and this one has nothing yet. */
+function copyView(host: FormHost, { day, moments }: DayPayload): Part {
+  const before = host.recent.find(({ payload }) => payload.kind === 'day' && payload.day === dayAfter(day, -1))?.payload;
+  if (before?.kind !== 'day' || moments.length > 0 || host.readonly) return nothing;
+  return html`<div><button class="button quiet" part="button" type="button" @click=${() => tell(host, { type: 'activities-copied', from: before.moments })}>${host.forms.day.copy}</button></div>`;
+}
+
+/** A line for each moment, and an empty one at the end: writing in it makes it a moment. */
+function momentsView(host: FormHost, { moments }: DayPayload): TemplateResult {
+  const blank = { part: partNow(), activity: '', thought: '', emotion: '' };
+  const lines = host.readonly ? moments : [...moments, blank];
+  return html`${repeat(lines, (_, at) => at, (moment, at) => momentView(host, moment, at, at === moments.length))}`;
+}
+
+function momentView(host: FormHost, moment: DayMoment, at: number, blank: boolean): TemplateResult {
+  const { forms: { day: words, remove } } = host;
+  const write = (field: MomentText, text: string) => {
+    if (blank) tell(host, { type: 'moment-added', part: host.get(`part.${at}`, moment.part), activity: '' });
+    tell(host, { type: 'moment-written', at, field, text });
+  };
+  const move = (part: DayPart) => (blank ? host.set(`part.${at}`, part) : tell(host, { type: 'moment-moved', at, part }));
+  const part = blank ? host.get(`part.${at}`, moment.part) : moment.part;
+  const field = (name: MomentText) => html`<rk-text-field data-field=${at === 0 && name === 'activity' ? 'activity' : `${name}.${at}`} exportparts="field, label" .label=${words[name]} .value=${moment[name]}
+    .problem=${host.problem(`${name}.${at}`) || (at === 0 && name === 'activity' ? host.problem('activity') : '')} ?readonly=${host.readonly} @changed=${({ detail }: Changed<string>) => write(name, detail.value)}></rk-text-field>`;
+  return html`<div class="moment">
+    <label>${words.part}<select part="field" ?disabled=${host.readonly} @change=${(event: Event) => move((event.target as HTMLSelectElement).value as DayPart)}>
+      ${DAY_PARTS.map((each) => html`<option value=${each} ?selected=${each === part}>${words.parts[each]}</option>`)}</select></label>
+    ${field('activity')} ${field('thought')} ${field('emotion')}
+    <button class="button quiet" part="button" type="button" aria-label=${remove(moment.activity)} ?hidden=${host.readonly || blank} @click=${() => tell(host, { type: 'moment-removed', at })}>${binIcon}</button>
+  </div>`;
+}
