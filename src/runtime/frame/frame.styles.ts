@@ -3,16 +3,17 @@ import { css } from 'lit';
 /** Layout of the frame round every activity. */
 export const frameStyles = css`
   .frame { display: grid; gap: var(--_space-6); }
-  .head { display: flex; flex-wrap: wrap; gap: var(--_space-2) var(--_space-4); align-items: start; justify-content: space-between; }
-  .head > :first-child { flex: 1 1 16em; }
+  .head { display: flex; flex-wrap: wrap; gap: 0 var(--_space-4); align-items: center; justify-content: space-between; }
+  .head > .heading, .head ::slotted([slot='heading']) { flex: 1 1 0; min-inline-size: min-content; }
   .heading { font-family: var(--_font-family-heading); font-size: 1.35em; font-weight: 600; line-height: 1.3; }
-  .head p { margin-block: var(--_space-1) 0; max-inline-size: 62ch; }
-  .help { display: flex; flex-wrap: wrap; gap: var(--_space-2); margin-inline-start: auto; }
+  .purpose { flex-basis: 100%; }
+  .help { display: flex; flex-wrap: wrap; gap: var(--_space-2); margin-inline: auto calc(var(--_space-4) * -1); }
   .body { display: grid; gap: var(--_space-6); min-inline-size: 0; }
   .body > *, .frame > * { min-inline-size: 0; }
   .body > div:not(:has(*)) { display: none; } /* no notices, no gap */
   .foot { display: flex; flex-wrap: wrap; gap: var(--_space-3) var(--_space-4); align-items: center; justify-content: space-between; border-block-start: var(--_border-width) solid var(--_tint); padding-block-start: var(--_space-4); }
   .actions { display: flex; flex-wrap: wrap; gap: var(--_space-2); margin-inline-start: auto; }
+  @container (inline-size < 30em) { .foot .actions { inline-size: 100%; } .foot .actions > .button { flex: 1 1 auto; } }
   .actions:empty { display: none; }
   [slot='actions'] { display: flex; flex-wrap: wrap; gap: var(--_space-2); align-items: center; }
   dialog { background: var(--_surface); color: var(--_text); border: var(--_border-width) solid var(--_border); border-radius: var(--_radius); box-shadow: var(--_shadow); padding: var(--_space-6); inline-size: min(34em, 100vi - 2 * var(--_space-4)); }

@@ -55,15 +55,14 @@ export function frameView<A extends ActivityName>(props: FrameProps<A>): Templat
 function headView<A extends ActivityName>(props: FrameProps<A>): TemplateResult {
   const { words } = props.frame;
   const { help, quickExit } = words;
+  const { language, direction } = props.own;
   return html`<header class="head">
-    <div lang=${props.own.language} dir=${props.own.direction}>
-      <slot name="heading"><div class="heading" part="heading" role="heading" aria-level=${props.headingLevel} tabindex="-1">${props.name}</div></slot>
-      ${props.screen.at === 'editing' ? html`<p class="muted">${props.purpose}</p>` : nothing}
-    </div>
+    <slot name="heading"><div class="heading" part="heading" role="heading" aria-level=${props.headingLevel} tabindex="-1" lang=${language} dir=${direction}>${props.name}</div></slot>
     <div class="help">
       <button class="button quiet" part="button" type="button" @click=${props.onHelp}>${help.open}</button>
       ${props.quickExit ? html`<button class="button quiet" part="button" type="button" title=${quickExit.explain} @click=${props.onLeave}>${quickExit.leave}</button>` : nothing}
     </div>
+    ${props.screen.at === 'editing' ? html`<p class="muted purpose" lang=${language} dir=${direction}>${props.purpose}</p>` : nothing}
     <dialog id="help" aria-labelledby="help-title">
       <div class="heading" id="help-title" role="heading" aria-level="2">${help.title}</div>
       <slot name="safety">${safetyView(props.safety, words)}</slot>
