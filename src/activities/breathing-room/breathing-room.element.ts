@@ -63,6 +63,7 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
   @state() private allSpaces = false;
   @state() private choosing = false;
   #setting: Setting = 'together';
+  #settingChanged = false;
   #offered: readonly Room[] = [];
   readonly #pictures = new Pictures(this);
   readonly #clinicPictures = new ClinicPictures(this);
@@ -74,7 +75,7 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
 
   constructor() {
     super();
-    this.addController({ hostUpdate: () => this.#settle() }); // after the base class has brought its draft
+    this.addController({ hostUpdate: () => this.#settle() }); // after the base class has brought its draft, before anything is drawn
   }
 
   /** Two people together, or one person alone: at night, at home. */
@@ -83,9 +84,17 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     return this.#setting;
   }
   set setting(value: Setting | null | undefined) {
-    const before = this.#setting;
     this.#setting = value === null || value === undefined ? 'together' : choiceOr(this, 'setting', value, ['together', 'alone'], 'together');
-    this.requestUpdate('setting', before);
+    this.#settingChanged = this.hasUpdated;
+    this.requestUpdate();
+  }
+
+  /** Goes to the step that has the field, then to the field. */
+  override focusProblem(field: string): void {
+    const step = STEP_OF[field];
+    if (step !== undefined && stepsOf(this.payload.setting).includes(step)) this.#moveTo(step);
+    this.choosing ||= step === 'choose';
+    super.focusProblem(field);
   }
 
   override disconnectedCallback(): void {
@@ -96,12 +105,6 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('rooms') || changed.has('builtInRooms') || this.#offered.length === 0) this.#readRooms();
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (changed.has('setting') && changed.get('setting') !== undefined) this.send({ type: 'setting-changed', setting: this.setting });
-    if (this.screen.at !== 'editing' || this.payload.step !== 'room') this.#leaveRoom();
   }
 
   protected override renderBody(): TemplateResult {
@@ -164,10 +167,12 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     return setting === 'alone' && step === 'choose' && !this.choosing && (chosen ?? lastTimeOf(this.#visits.records)?.choice) !== undefined;
   }
 
-  /** A draft that nothing was done in yet takes the setting of the element; another keeps its own. */
+  /** A draft that nothing was done in yet takes the setting of the element; another keeps its own until the page changes it. */
   #settle(): void {
-    if (this.screen.at !== 'editing' || this.payload.setting === this.setting || !model.isEmpty(this.payload)) return;
-    this.send({ type: 'setting-changed', setting: this.setting });
+    const editing = this.screen.at === 'editing';
+    if (!editing || this.payload.step !== 'room') this.#leaveRoom();
+    if (editing && (this.#settingChanged || model.isEmpty(this.payload))) this.send({ type: 'setting-changed', setting: this.setting });
+    this.#settingChanged &&= !editing;
   }
 
   #readRooms(): void {
@@ -240,6 +245,9 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     return [payload.interestWords, payload.note, payload.nextTime].filter(Boolean).join('\n\n');
   }
 }
+
+/** Where the field of each problem is. */
+const STEP_OF: Readonly<Record<string, Step>> = { interests: 'like', 'own-space': 'choose', note: 'after', 'next-time': 'after' };
 
 const FRESH = 5000; // ms: an end found later, as after a reload, is told in words only
 
