@@ -25,7 +25,17 @@ export interface Wrapping {
 /** Finds the wrapping key of a stored wrap; `undefined` where it cannot open that one. */
 export type Opener = (wrap: WrapRow) => Promise<CryptoKey | undefined>;
 
-const WRAPPING: readonly KeyUsage[] = ['wrapKey', 'unwrapKey'];
+/** Makes a way to the key that is called `keyId`. */
+export type MakeWrapping = (keyId: string) => Promise<Wrapping>;
+
+/** The ways that need no person: to open what there is, and to begin. */
+export interface SelfOpening {
+  readonly opener: Opener;
+  readonly wrapping: MakeWrapping;
+}
+
+/** What a wrapping key is used for. */
+export const WRAPPING: readonly KeyUsage[] = ['wrapKey', 'unwrapKey'];
 
 /** A wrapping key that this browser keeps and never hands out. */
 export async function deviceWrapping(): Promise<Wrapping> {
@@ -33,8 +43,8 @@ export async function deviceWrapping(): Promise<Wrapping> {
   return { wrappingKey: deviceKey, details: { kind: 'device', deviceKey } };
 }
 
-/** Opens device wraps, and nothing that needs a person. */
-export const deviceOpener: Opener = async (wrap) => wrap.deviceKey;
+/** The device alone opens, which is the default. */
+export const byDevice: SelfOpening = { opener: async ({ deviceKey }) => deviceKey, wrapping: deviceWrapping };
 
 /**
  * The keys of one client: a random key seals the records, is stored only wrapped, and is in memory
@@ -43,12 +53,12 @@ export const deviceOpener: Opener = async (wrap) => wrap.deviceKey;
 export class KeyRing {
   readonly #place: Place;
   readonly #connection: Connection;
-  readonly #first: (keyId: string) => Promise<Wrapping>;
+  readonly #first: MakeWrapping;
   #wraps: readonly WrapRow[] = [];
   #open: RecordKey | undefined;
 
   /** `first` makes the wrap of a client who has none yet. */
-  constructor(place: Place, connection: Connection, first: (keyId: string) => Promise<Wrapping> = deviceWrapping) {
+  constructor(place: Place, connection: Connection, first: MakeWrapping = deviceWrapping) {
     this.#place = place;
     this.#connection = connection;
     this.#first = first;
@@ -59,20 +69,20 @@ export class KeyRing {
     return this.#open;
   }
 
-  /** The ways there are to this client's key. */
-  get kinds(): readonly WrapRow['kind'][] {
-    return this.#wraps.map(({ kind }) => kind);
-  }
-
   /** The wraps last seen; they hold no bare key. */
   get wraps(): readonly WrapRow[] {
     return this.#wraps;
   }
 
+  /** The ways there are to this client's key. */
+  get kinds(): readonly WrapRow['kind'][] {
+    return this.#wraps.map(({ kind }) => kind);
+  }
+
   /** Opens the ring with what `opener` can find; false where no wrap is of its kind. @throws {RapportError} `wrong-key`. */
   async unlock(opener: Opener): Promise<boolean> {
     this.#wraps = await this.#stored();
-    if (this.#wraps.length === 0) this.#wraps = await this.#begin();
+    if (this.#wraps.length === 0) await this.#begin();
     for (const wrap of this.#wraps) {
       const wrappingKey = await opener(wrap);
       if (!wrappingKey) continue;
@@ -82,24 +92,22 @@ export class KeyRing {
     return false;
   }
 
-  /** Adds a way to the key, opening it once more with `opener`; an older wrap of the same kind is replaced in the same transaction. */
-  async add(wrapping: Wrapping, opener: Opener): Promise<void> {
+  /**
+   * Adds a way to the key, opening it once more with `opener`, and takes others away, all in one
+   * transaction. An older wrap of the added kind is replaced.
+   * @throws {RapportError} `locked` where `opener` opens none, `wrong-key`, `conflict` where the key itself was replaced meanwhile.
+   */
+  async rewrap(opener: Opener, add: MakeWrapping, without: readonly WrapRow['kind'][] = []): Promise<void> {
     for (const wrap of await this.#stored()) {
       const wrappingKey = await opener(wrap);
       if (!wrappingKey) continue;
-      const added = await this.#wrap(await this.#unwrap(wrap, wrappingKey, true), wrap.keyId, wrapping);
-      return this.#store((wraps) => [...wraps.filter(({ kind }) => kind !== added.kind), added]);
+      const added = await this.#wrap(await this.#unwrap(wrap, wrappingKey, true), wrap.keyId, await add(wrap.keyId));
+      return this.#store((wraps) => {
+        if (!wraps.some(({ keyId }) => keyId === added.keyId)) throw new RapportError('conflict', 'the key was replaced meanwhile');
+        return [...wraps.filter(({ kind }) => kind !== added.kind && !without.includes(kind)), added];
+      });
     }
     throw new RapportError('locked', 'a new way to the key needs one that works');
-  }
-
-  /** Takes a way to the key away. @throws {RapportError} `invalid` for the last one: nothing would open the records again. */
-  async remove(kind: WrapRow['kind']): Promise<void> {
-    await this.#store((wraps) => {
-      const left = wraps.filter((wrap) => wrap.kind !== kind);
-      if (left.length === 0) throw new RapportError('invalid', 'the last way to the key stays');
-      return left;
-    });
   }
 
   /** Writes the wraps last seen into a database that lost them. */
@@ -124,12 +132,11 @@ export class KeyRing {
   }
 
   /** Another tab may begin at the same moment: the first one written is everyone's. */
-  async #begin(): Promise<readonly WrapRow[]> {
+  async #begin(): Promise<void> {
     const keyId = newId();
     const key = await newKey(true, ['encrypt', 'decrypt']);
     const wrap = await this.#wrap(key, keyId, await this.#first(keyId));
     await this.#store((wraps) => (wraps.length > 0 ? wraps : [wrap]));
-    return this.#wraps;
   }
 
   async #store(changed: (wraps: readonly WrapRow[]) => readonly WrapRow[]): Promise<void> {

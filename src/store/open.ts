@@ -1,5 +1,4 @@
 import { isRapportError, RapportError, type RapportErrorCode } from '../core/errors.js';
-import { deviceOpener } from './keys.js';
 import type { DeviceStore, LocalStore } from './local-store.js';
 import { MemoryStore, type MemoryStoreOptions } from './memory-store.js';
 import { Persistence, type StoragePromise } from './persistence.js';
@@ -10,12 +9,15 @@ import type { Markers } from './sentinel.js';
 import { nameOf, told } from './storage-errors.js';
 import type { OpenChannel } from './tabs.js';
 import { Vault } from './vault.js';
+import type { KeyProvider } from './wraps/portal-key.js';
 
 /** Whose records, and how they are read. What is optional has the browser's own as default. */
 export interface StoreOptions {
   readonly namespace: string;
   readonly client: string;
   readonly codecs: Codecs;
+  /** The portal's keys; without them this device keeps one. */
+  readonly keys?: KeyProvider;
   readonly indexedDB?: IDBFactory;
   readonly channel?: OpenChannel;
   readonly markers?: Markers;
@@ -34,14 +36,18 @@ export interface OpenedStore {
  * @throws {RapportError} `insecure-context`, `storage-unavailable`, `storage-full`, `unsupported-version`.
  */
 export async function openDeviceStore(options: StoreOptions): Promise<DeviceStore> {
-  const { namespace, client, codecs, channel, markers, storage } = options;
+  const { namespace, client, codecs, keys, channel, markers, storage } = options;
   const place = await placeOf(namespace, client);
-  const vault = new Vault({ place, factory: options.indexedDB ?? pageFactory(), channel, markers });
+  const factory = options.indexedDB ?? pageFactory();
+  const portal = keys && (await import('./wraps/portal-key.js')).portalKey;
+  const vault = new Vault({ place, factory, channel, markers, opening: portal && ((signal) => portal(keys, client, signal)) });
   try {
-    await vault.unlock(deviceOpener);
+    await vault.unlockItself();
   } catch (error) {
-    await vault.close();
-    throw told(error);
+    if (!isRapportError(error, 'auth-needed') && !isRapportError(error, 'wrong-key')) {
+      await vault.close();
+      throw told(error);
+    } // else it stays locked until someone unlocks it
   }
   return new SealedStore(vault, codecs, new Persistence(storage));
 }

@@ -1,27 +1,31 @@
-import { RapportError } from '../core/errors.js';
+import { isRapportError, RapportError } from '../core/errors.js';
 import type { ActivityName, ActivityRecord, Author } from '../core/record.js';
-import { deviceOpener, type RecordKey } from './keys.js';
-import type { DeviceStore, Secret } from './local-store.js';
+import type { RecordKey } from './keys.js';
+import type { DeviceStore, HeldRecord, Secret } from './local-store.js';
 import { StoredOutbox } from './outbox.js';
 import type { Persistence } from './persistence.js';
 import type { ListOptions, PutOptions, Reader, RecordPage, StoreCapabilities, StoreChange } from './record-store.js';
-import { deleteRow, readHistory, readPage, readRow, readSuperseded, swapRow, writeRow } from './record-table.js';
+import { deleteRow, readHistory, readPage, readRow, readSuperseded, swapRow, writeRow, type NewRow } from './record-table.js';
 import { accepted, checkLimit, checkOwner, found, isVisible, type Codecs } from './rules.js';
 import type { ClearFields, RecordRow } from './schema.js';
 import { SealedRows } from './sealed-rows.js';
+import { SealedStoreKeys } from './store-keys.js';
 import type { Vault } from './vault.js';
 
 /** Keeps the records of one client sealed in IndexedDB. */
 export class SealedStore implements DeviceStore {
   readonly capabilities: StoreCapabilities = { kept: 'device', history: true, restore: true, watchesElsewhere: true };
   readonly outbox: StoredOutbox;
+  readonly keys: SealedStoreKeys;
   readonly #vault: Vault;
   readonly #rows: SealedRows;
   readonly #codecs: Codecs;
   readonly #persistence: Persistence;
+  readonly #held = new WeakMap<HeldRecord, NewRow>();
 
   constructor(vault: Vault, codecs: Codecs, persistence: Persistence) {
     this.outbox = new StoredOutbox(vault.connection);
+    this.keys = new SealedStoreKeys(vault);
     this.#vault = vault;
     this.#rows = new SealedRows(vault.place, codecs);
     this.#codecs = codecs;
@@ -34,10 +38,6 @@ export class SealedStore implements DeviceStore {
 
   get wasLost(): boolean {
     return this.#vault.wasLost;
-  }
-
-  get wraps(): DeviceStore['wraps'] {
-    return this.#vault.ring.kinds;
   }
 
   async put<A extends ActivityName>(record: ActivityRecord<A>, { expect, dropDraft }: PutOptions): Promise<ActivityRecord<A>> {
@@ -91,13 +91,13 @@ export class SealedStore implements DeviceStore {
   }
 
   async purge(id: string, { as }: Reader): Promise<void> {
-    const row = await this.#vault.work(async (key) => {
+    const row = await this.#vault.work((key) => untilUnchanged(async () => {
       const row = await this.#row(id);
       const there = found(row, as, { removed: row?.removedAt !== undefined });
       await this.#rows.open(there, key).then((record) => checkOwner(record, as), letDamagedPass);
       await this.#vault.connection.run((database) => deleteRow(database, there));
       return there;
-    });
+    }));
     this.#tell('removed', row);
   }
 
@@ -114,8 +114,25 @@ export class SealedStore implements DeviceStore {
     return this.#vault.lock();
   }
 
-  async unlock(_secret?: Secret): Promise<void> {
-    if (!(await this.#vault.unlock(deviceOpener))) throw new RapportError('locked', 'a secret is needed');
+  unlock(secret?: Secret): Promise<void> {
+    return this.keys.unlock(secret);
+  }
+
+  hold<A extends ActivityName>(record: ActivityRecord<A>): Promise<HeldRecord> {
+    return this.#vault.work(async (key) => {
+      const held = { id: record.id };
+      this.#held.set(held, await this.#rows.seal(accepted(record, record.revision, this.#vault.place.client, this.#codecs), key));
+      return held;
+    });
+  }
+
+  takeBack(held: HeldRecord): Promise<ActivityRecord> {
+    return this.#vault.work(async (key) => {
+      const row = this.#held.get(held);
+      if (!row) throw new RapportError('not-found', 'nothing is held by that name');
+      const record = await this.#rows.open(row, key);
+      return { ...record, revision: record.revision - 1 };
+    });
   }
 
   persisted(): ReturnType<Persistence['persisted']> {
@@ -142,14 +159,14 @@ export class SealedStore implements DeviceStore {
 
   /** Seals a record anew on the other shelf. */
   #move(id: string, as: Author, removedAt: string | undefined): Promise<ActivityRecord> {
-    return this.#vault.work(async (key) => {
+    return this.#vault.work((key) => untilUnchanged(async () => {
       const before = found(await this.#row(id), as, { removed: removedAt === undefined });
       const record = await this.#rows.open(before, key);
       checkOwner(record, as);
       const after = await this.#rows.seal(record, key, removedAt);
       await this.#vault.connection.run((database) => swapRow(database, before, after));
       return record;
-    });
+    }));
   }
 
   async #openAll(rows: readonly Parameters<SealedRows['open']>[0][], key: RecordKey): Promise<RecordPage> {
@@ -162,6 +179,16 @@ export class SealedStore implements DeviceStore {
 
   #tell(kind: StoreChange['kind'], { id, activity, revision }: Pick<ClearFields, 'id' | 'activity' | 'revision'>): void {
     this.#vault.announce({ kind, id, activity: activity as ActivityName, revision });
+  }
+}
+
+/** Reads and writes again where another tab wrote in between: to take away says nothing of which words. */
+async function untilUnchanged<Result>(act: () => Promise<Result>, attempts = 3): Promise<Result> {
+  try {
+    return await act();
+  } catch (error) {
+    if (attempts > 1 && isRapportError(error, 'conflict')) return untilUnchanged(act, attempts - 1);
+    throw error;
   }
 }
 

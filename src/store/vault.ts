@@ -1,7 +1,7 @@
 import { RapportError } from '../core/errors.js';
 import { Connection } from './connection.js';
 import { Gate } from './gate.js';
-import { deviceOpener, KeyRing, type Opener, type RecordKey } from './keys.js';
+import { byDevice, KeyRing, type Opener, type RecordKey, type SelfOpening } from './keys.js';
 import { deleteDatabase, type Opened } from './opening.js';
 import type { Place } from './place.js';
 import type { StoreChange } from './record-store.js';
@@ -18,6 +18,8 @@ export interface VaultParts {
   readonly factory: IDBFactory;
   readonly channel?: OpenChannel | undefined;
   readonly markers?: Markers | undefined;
+  /** The ways to the key that need no person; `signal` aborts when the vault is closed. */
+  readonly opening?: ((signal: AbortSignal) => SelfOpening) | undefined;
 }
 
 /** One client's database on this device with its keys: open or locked, lost or erased, shared between tabs. */
@@ -25,6 +27,7 @@ export class Vault {
   readonly place: Place;
   readonly connection: Connection;
   readonly ring: KeyRing;
+  readonly opening: SelfOpening;
   /** An earlier database of this client is gone. */
   wasLost = false;
   readonly #parts: VaultParts;
@@ -32,16 +35,18 @@ export class Vault {
   readonly #tabs: Tabs;
   readonly #watchers = new Watchers();
   readonly #gate = new Gate();
+  readonly #ending = new AbortController();
   #state: 'open' | 'locked' = 'locked';
   #wasOpened = false;
   #erasing: Promise<void> | undefined;
 
   constructor(parts: VaultParts) {
-    const { place, factory, channel, markers } = parts;
+    const { place, factory, channel, markers, opening } = parts;
     this.#parts = parts;
     this.place = place;
     this.connection = new Connection({ name: place.name, factory, opened: (opened) => this.#opened(opened) });
-    this.ring = new KeyRing(place, this.connection);
+    this.opening = opening?.(this.#ending.signal) ?? byDevice;
+    this.ring = new KeyRing(place, this.connection, this.opening.wrapping);
     this.#sentinel = new Sentinel(place, markers);
     this.#tabs = new Tabs(place.name, (change) => this.#heard(change), channel);
   }
@@ -67,7 +72,7 @@ export class Vault {
     return this.#gate.pass(async () => {
       if (isLocked) throw new RapportError('locked', 'the key is not here');
       await this.#erasing;
-      if (!ring.current) await ring.unlock(deviceOpener); // after an erasure: a new key for what comes
+      if (!ring.current) await ring.unlock(this.opening.opener); // after an erasure: a new key for what comes
       if (!ring.current) throw new RapportError('locked', 'the key is not here');
       return work(ring.current);
     });
@@ -78,6 +83,18 @@ export class Vault {
     if (!(await this.ring.unlock(opener))) return false;
     this.#state = 'open';
     return true;
+  }
+
+  /**
+   * Opens without a person, if that is possible. A key that only this device holds moves to the portal once there is one.
+   * @returns whether it is open. @throws {RapportError} `auth-needed`, `wrong-key`, `storage-*`.
+   */
+  async unlockItself(): Promise<boolean> {
+    const { opener, wrapping } = this.opening;
+    if (await this.unlock(opener)) return true;
+    if (!this.ring.kinds.includes('device')) return false;
+    await this.ring.rewrap(byDevice.opener, wrapping, ['device']);
+    return this.unlock(opener);
   }
 
   async lock(): Promise<void> {
@@ -95,6 +112,7 @@ export class Vault {
   }
 
   async close(): Promise<void> {
+    this.#ending.abort();
     await this.#gate.settled(LOCK_LIMIT);
     this.connection.close();
     this.#tabs.close();

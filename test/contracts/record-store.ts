@@ -129,6 +129,13 @@ export function recordStoreContract(name: string, { describe, it, afterEach, ass
       assert.equal(textOf(await store.get(draft.id, byClient)), 'as edited');
     });
 
+    it('drops no draft of another author', async () => {
+      const store = await open();
+      const theirs = await store.put(note('of the therapist', { author: 'therapist' }), { expect: 0 });
+      await store.put(finalNote('of the client'), { expect: 0, dropDraft: theirs.id });
+      assert.equal(textOf(await store.get(theirs.id, byTherapist)), 'of the therapist');
+    });
+
     it('never turns a final back into a draft, nor a record of one activity into another’s', async () => {
       const store = await open();
       const final = await store.put(finalNote('kept'), { expect: 0 });
@@ -171,6 +178,17 @@ export function recordStoreContract(name: string, { describe, it, afterEach, ass
         before = page.next;
       } while (before !== undefined);
       assert.deepEqual(seen, written.reverse());
+    });
+
+    it('in pages of one kind, with a cursor on each but the last', async () => {
+      const store = await open();
+      const written: string[] = [];
+      for (let count = 0; count < 5; count += 1) written.unshift((await store.put(note(String(count)), { expect: 0 })).id);
+      const first = await store.list({ ...byClient, status: 'draft', limit: 2 });
+      const second = await store.list({ ...byClient, status: 'draft', limit: 2, before: first.next! });
+      const third = await store.list({ ...byClient, status: 'draft', limit: 2, before: second.next! });
+      assert.deepEqual([first, second, third].map(({ records }) => records.map(({ id }) => id)), [written.slice(0, 2), written.slice(2, 4), written.slice(4)]);
+      assert.deepEqual(third.next, undefined);
     });
 
     it('of one activity and one status', async () => {

@@ -30,7 +30,7 @@ export class HostStore implements RecordStore {
     if ((seen?.revision ?? 0) !== expect || (stored && !seen)) refuse('conflict');
     if (seen && (seen.author !== next.author || seen.activity !== next.activity || (seen.status === 'final' && next.status === 'draft'))) refuse('invalid');
     const at = stored?.at ?? (this.#at += 1);
-    this.#kept = [...this.#kept.filter(({ record: { id } }) => id !== next.id && id !== dropDraft), { at, json, record: JSON.parse(json) as ActivityRecord }];
+    this.#kept = [...this.#kept.filter(({ record: { id, author } }) => id !== next.id && !(id === dropDraft && author === next.author)), { at, json, record: JSON.parse(json) as ActivityRecord }];
     this.#tell('put', next);
     return next as ActivityRecord<A>;
   }
