@@ -32,7 +32,7 @@ export class Chips extends ChoiceGroup {
     .chip { font-weight: inherit; padding-inline: var(--_space-3); position: relative; }
     .chip input { appearance: none; background: none; block-size: 100%; border: 0; border-radius: inherit; cursor: inherit; inline-size: 100%; inset: 0; position: absolute; }
     .chip .icon { display: none; }
-    .chip:has(:checked) { background: var(--_tint); border-color: var(--_accent); outline: 2px solid var(--_accent); outline-offset: -2px; }
+    .chip:has(:checked) { background: var(--_tint); border-color: var(--_accent); outline: 2px solid var(--_accent); outline-offset: calc(-1px - var(--_border-width)); }
     :checked ~ .icon { color: var(--_accent); display: block; margin-inline-start: calc(var(--_space-1) * -1); }
     .own { display: grid; gap: var(--_space-1); }
     .own .row { flex-wrap: nowrap; gap: var(--_space-2); max-inline-size: 24em; }

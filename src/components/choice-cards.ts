@@ -41,7 +41,7 @@ export class ChoiceCards extends ChoiceGroup {
     }
     .card:hover { border-color: var(--_accent); }
     .card > * { grid-column: 1 / -1; }
-    .card:has(:checked) { background: var(--_tint); border-color: var(--_accent); outline: 2px solid var(--_accent); outline-offset: -2px; }
+    .card:has(:checked) { background: var(--_tint); border-color: var(--_accent); outline: 2px solid var(--_accent); outline-offset: calc(-1px - var(--_border-width)); }
     .card input { appearance: none; background: none; block-size: 100%; border: 0; border-radius: inherit; cursor: inherit; inline-size: 100%; inset: 0; position: absolute; }
     .card .title { font-size: 1em; font-weight: 600; grid-column: 1; }
     .mark { color: var(--_accent); grid-column: 2; visibility: hidden; }

@@ -50,7 +50,7 @@ export class RatingScale extends Group {
       padding: var(--_space-2) var(--_space-1);
     }
     .point:hover { border-color: var(--_accent); }
-    .point:has(:checked) { background: var(--_tint); border-color: var(--_accent); font-weight: 600; outline: 2px solid var(--_accent); outline-offset: -2px; }
+    .point:has(:checked) { background: var(--_tint); border-color: var(--_accent); font-weight: 600; outline: 2px solid var(--_accent); outline-offset: calc(-1px - var(--_border-width)); }
     .point input { cursor: inherit; }
     .point svg { block-size: 2em; inline-size: 2em; }
     .foot { align-items: center; display: flex; flex-wrap: wrap; gap: 0 var(--_space-3); min-block-size: var(--_target-size); }

@@ -3,7 +3,7 @@ import { inScheme, type ColourPair, type colours, type measures } from './tokens
 /** A public colour token without `--rapport-color-`. */
 export type ColourToken = keyof typeof colours;
 /** Any other public token without `--rapport-`. */
-export type MeasureToken = keyof typeof measures;
+type MeasureToken = keyof typeof measures;
 
 /** A look: what it changes of the look `calm`, which is what stands where nothing is set. */
 export interface Theme {
