@@ -89,6 +89,7 @@ describe('two tabs', () => {
     await told;
     expect((await other.list({ ...byClient, limit: 5 })).records).toEqual([]);
     await other.put(finalNote('after it', { id }), { expect: 0 });
+    expect(other.wasLost).toBe(false); // it was told: nothing here is a loss
     await Promise.all([one.close(), other.close()]);
     expect(textOf(await (await tab(namespace)).get(id, byClient))).toBe('after it');
   });

@@ -139,16 +139,20 @@ describe('erasing', () => {
 describe('locking', () => {
   it('lets what is under way land, refuses the rest, and opens again with nothing lost', async () => {
     const store = await device();
+    await store.keys.setPassphrase('a walk by the water'); // so that no key is there to be found again
+    let landed = false;
     const underWay = store.put(note('under way'), { expect: 0 });
+    void underWay.then(() => (landed = true));
     const locking = store.lock();
     expect(store.state).toBe('locked');
     expect(await refusal(store.put(note('too late'), { expect: 0 }))).toBe('locked');
     await locking;
+    expect(landed).toBe(true);
     const { id } = await underWay;
     for (const attempt of [store.get(id, byClient), store.list({ ...byClient, limit: 1 }), store.history(id, byClient), store.remove(id, byClient), store.restore(id, byClient), store.purge(id, byClient)]) {
       expect(await refusal(attempt)).toBe('locked');
     }
-    await store.unlock();
+    await store.unlock({ passphrase: 'a walk by the water' });
     expect(textOf(await store.get(id, byClient))).toBe('under way');
   });
 
@@ -193,10 +197,14 @@ describe('elements that share a page', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect((await moved.opened).store).toBe(store);
     moved.release();
+    await vi.advanceTimersByTimeAsync(1500);
+    acquireStore(options).release();
+    await vi.advanceTimersByTimeAsync(1500);
+    await store.put(note('within the grace'), { expect: 0 });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await refusal(store.put(note('closed'), { expect: 0 }))).toBe('storage-unavailable');
     const later = acquireStore(options);
-    expect((await (await later.opened).store.list({ ...byClient, limit: 5 })).records.map(textOf)).toEqual(['still open']);
+    expect((await (await later.opened).store.list({ ...byClient, limit: 5 })).records.map(textOf)).toEqual(['within the grace', 'still open']);
     later.release();
   });
 
