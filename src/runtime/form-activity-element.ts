@@ -44,7 +44,7 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
   /** Shows the total while it grows. */
   @property({ type: Boolean, attribute: 'live-total' }) liveTotal = false;
 
-  protected readonly source = new InstrumentSource(this, () => this.wanted, (error) => this.#refused(error));
+  protected readonly source = new InstrumentSource(this, () => this.wanted, (error) => this.refused(error));
   #display: 'list' | 'one' = 'list';
   #given: { readonly form: Form; readonly answers: Answers } | undefined;
 
@@ -140,7 +140,7 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
   }
 
   /** Never a half-drawn form: the page is told, and the developer where. */
-  #refused(error: Error & { readonly code: FailedDetail['code'] }): void {
+  protected refused(error: Error & { readonly code: FailedDetail['code'] }): void {
     console.warn(`rapport-kit: <${this.localName}> has no form to ask: ${error.message}`); // names a place in the page's own definition, never an answer
     const { activity } = (this.constructor as typeof ActivityElement).activity.codec;
     this.emit('rapport-failed', new FailedDetail(activity, error.code, () => this.source.load()));

@@ -1,0 +1,4 @@
+import { define } from '../../runtime/define.js';
+import { QuestionnaireElement } from './questionnaire.element.js';
+
+define('rapport-questionnaire', QuestionnaireElement);

@@ -1,0 +1,12 @@
+import type { FormMessage } from '../../instruments/answered-form.js';
+import type { Activity } from '../../runtime/activity.js';
+import { catalogue } from '../../runtime/catalogue.js';
+import { model } from './questionnaire.model.js';
+import { en, type QuestionnaireActivityWords } from './strings/en.js';
+
+/** The questionnaire: model, codec, words. */
+export const questionnaire: Activity<'questionnaire', FormMessage, QuestionnaireActivityWords> = {
+  model,
+  words: catalogue(en, { nl: async () => (await import('./strings/nl.js')).nl }),
+  codec: { activity: 'questionnaire', version: model.version, parse: (value, version) => model.parse(value, version), loadFhir: async () => (await import('./questionnaire.fhir.js')).fhir },
+};

@@ -1,0 +1,11 @@
+import type { Activity } from '../../runtime/activity.js';
+import { catalogue } from '../../runtime/catalogue.js';
+import { model, type TerMessage } from './ter.model.js';
+import { en, type TerWords } from './strings/en.js';
+
+/** The treatment engagement rating: model, codec, words. */
+export const ter: Activity<'ter', TerMessage, TerWords> = {
+  model,
+  words: catalogue(en, { nl: async () => (await import('./strings/nl.js')).nl }),
+  codec: { activity: 'ter', version: model.version, parse: (value, version) => model.parse(value, version), loadFhir: async () => (await import('./ter.fhir.js')).fhir },
+};
