@@ -4,3 +4,5 @@ import './runtime/safety/define.js';
 import './activities/journal/define.js';
 import './activities/breathing-room/define.js';
 import './activities/music-share/define.js';
+import './activities/ter/define.js';
+import './activities/questionnaire/define.js';

@@ -13,3 +13,5 @@ export { checkTheme, type WeakContrast } from './theme/check-theme.js';
 export { JournalElement } from './activities/journal/journal.element.js';
 export { BreathingRoomElement } from './activities/breathing-room/breathing-room.element.js';
 export { MusicShareElement } from './activities/music-share/music-share.element.js';
+export { TerElement } from './activities/ter/ter.element.js';
+export { QuestionnaireElement } from './activities/questionnaire/questionnaire.element.js';
