@@ -5,7 +5,7 @@ export const styles = css`
   .activity, .read, .result, .over-time, .history { display: grid; gap: var(--_space-4); grid-template-columns: minmax(0, 1fr); }
   .activity { gap: var(--_space-6); }
   .label { border-inline-start: 3px solid var(--_accent); padding-inline-start: var(--_space-3); }
-  .about { align-items: end; display: flex; flex-wrap: wrap; gap: var(--_space-3) var(--_space-6); }
+  .about { display: grid; gap: var(--_space-3); }
   .about fieldset { align-items: end; display: flex; flex-wrap: wrap; gap: var(--_space-2) var(--_space-3); }
   .about legend { float: inline-start; inline-size: 100%; }
   .about rk-text-field { inline-size: 11em; }

@@ -56,7 +56,8 @@ export const styles = css`
     .rows .scale > .options { clear: none; display: grid; float: inline-end; gap: 0; grid-template-columns: repeat(var(--_count), var(--_column)); }
     .rows .scale > .asides { clear: inline-start; float: inline-start; inline-size: calc(100% - var(--_wide)); }
     .rows .scale > .problem { clear: both; }
-    .rows .scale .options > label { border: 0; display: grid; gap: 0; grid-template-columns: 1.25em 0; justify-content: center; min-block-size: var(--_target-size); outline-offset: -4px; overflow: hidden; padding: 0; white-space: nowrap; }
+    .rows .scale .options > label { border: 0; display: block; min-block-size: var(--_target-size); outline-offset: -4px; overflow: hidden; padding: 0; position: relative; text-indent: 200%; white-space: nowrap; } /* its word stands above; it keeps its name */
+    .rows .scale .options input { inset: 0; margin: auto; position: absolute; }
     .rows .anchors { background: color-mix(in oklab, var(--_surface) 94%, transparent); border-block-end: var(--_border-width) solid var(--_border); color: var(--_text-muted); display: grid; font-size: 0.85em; inset-block-start: 0; justify-content: end; grid-template-columns: repeat(var(--_count), calc(var(--_column) / 0.85)); gap: 0; line-height: 1.25; padding: var(--_space-2) calc(var(--_space-4) + 1px); position: sticky; text-align: center; z-index: 1; }
     .rows .question, .rows :is(input, button) { scroll-margin-block: 5em 1em; }
   }
