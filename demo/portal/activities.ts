@@ -4,7 +4,7 @@ import type {Words} from './words/en.js';
  * What the portal offers between sessions: the one list that home, the way on from a page and the
  * developers' links are drawn from. Each has a page of its own, `NAME.html`, and a bare one, `elements/NAME.html`.
  */
-export const activities = ['journal', 'breathing-room', 'music-share'] as const satisfies readonly (keyof Words['activities'])[];
+export const activities = ['journal', 'breathing-room', 'music-share', 'ter'] as const satisfies readonly (keyof Words['activities'])[];
 
 export type PortalActivity = (typeof activities)[number];
 
@@ -13,3 +13,6 @@ export const activityOfPage = (): PortalActivity | undefined => activities.find(
 
 /** Those that are as much for two people in one room as for one alone; their page lets the client say which. */
 export const forTwo: readonly string[] = ['breathing-room', 'music-share'] satisfies readonly PortalActivity[];
+
+/** Elements with a bare page and no page of the portal's own. */
+export const bareOnly = ['questionnaire'] as const;
