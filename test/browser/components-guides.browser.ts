@@ -125,7 +125,8 @@ describe('the disclosure', () => {
     await accessible(disclosure);
     disclosure.focus();
     const changed = oneEvent(disclosure, 'changed');
-    await sendKeys({ press: 'Enter' });
+    if (document.hasFocus()) await sendKeys({ press: 'Enter' });
+    else inside(disclosure, 'summary').click(); // Firefox lets no key open a summary in a window that is not in front, as when several files are run
     assert.deepEqual((await changed).detail, { value: true });
     assert.isTrue(disclosure.open);
     await accessible(disclosure);
