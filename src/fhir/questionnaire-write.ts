@@ -31,7 +31,7 @@ function comparedAnswer(form: Form, { item, operator, value }: Condition): Parti
   return asked?.type === 'time' ? { answerTime: toFhirTime(value) } : { answerString: value };
 }
 
-function initialOf(form: Form, item: Question): QuestionnaireInitial | undefined {
+function initialOf(item: Question): QuestionnaireInitial | undefined {
   if (item.initial === undefined) return undefined;
   switch (item.type) {
     case 'boolean': return { valueBoolean: item.initial };
@@ -42,7 +42,7 @@ function initialOf(form: Form, item: Question): QuestionnaireInitial | undefined
     case 'string':
     case 'text': return { valueString: item.initial };
     case 'choice':
-    case 'open-choice': return optionsOf(form, item).some(({ id }) => id === item.initial) ? undefined : { valueString: item.initial };
+    case 'open-choice': return undefined; // que-11: it is marked among the options
   }
 }
 
@@ -66,7 +66,7 @@ function writeItem(form: Form, item: Item, carried: Carried): QuestionnaireItem 
   const extensions = [...limitsOf(item), ...extension];
   const conditions = item.showWhen && ('all' in item.showWhen ? item.showWhen.all : item.showWhen.any);
   const options = item.type === 'group' || item.type === 'display' ? [] : answerOptions(form, item);
-  const initial = item.type === 'group' || item.type === 'display' ? undefined : initialOf(form, item);
+  const initial = item.type === 'group' || item.type === 'display' ? undefined : initialOf(item);
   return {
     ...(extensions.length > 0 && { extension: extensions }),
     linkId: item.id,

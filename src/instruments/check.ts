@@ -27,7 +27,7 @@ function* checkChoice<Words>(item: ChoiceItem<Words>, instrument: Instrument<Wor
     yield { path: `${path}.options`, what: 'names no option set' };
     return;
   }
-  if (item.initial !== undefined && item.type === 'choice' && !options.some(({ id }) => id === item.initial)) yield { path: `${path}.initial`, what: 'is none of the options' };
+  if (item.initial !== undefined && !options.some(({ id }) => id === item.initial)) yield { path: `${path}.initial`, what: 'is none of the options' };
   if (item.reverse && !options.some(({ score }) => score !== undefined)) yield { path: `${path}.reverse`, what: 'needs options with a score' };
 }
 

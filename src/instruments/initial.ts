@@ -1,8 +1,8 @@
 import type { Answer, Answers } from './answer.js';
 import type { Form, Question } from './instrument.js';
-import { optionsOf, questionsOf } from './questions.js';
+import { questionsOf } from './questions.js';
 
-function initialAnswer(form: Form, question: Question): Answer | undefined {
+function initialAnswer(question: Question): Answer | undefined {
   const { initial, type } = question;
   if (initial === undefined) return undefined;
   switch (type) {
@@ -13,15 +13,15 @@ function initialAnswer(form: Form, question: Question): Answer | undefined {
     case 'text': return { kind: 'text', text: initial };
     case 'date': return { kind: 'date', date: initial };
     case 'time': return { kind: 'time', time: initial };
-    case 'choice': return { kind: 'option', option: initial };
-    case 'open-choice': return optionsOf(form, question).some(({ id }) => id === initial) ? { kind: 'option', option: initial } : { kind: 'other', text: initial };
+    case 'choice':
+    case 'open-choice': return { kind: 'option', option: initial };
   }
 }
 
 /** The answers a form begins with: only what its author filled in, never a default of ours. */
 export function initialAnswers(form: Form): Answers {
   return Object.fromEntries(questionsOf(form.items).flatMap((question) => {
-    const answer = initialAnswer(form, question);
+    const answer = initialAnswer(question);
     return answer ? [[question.id, answer] as const] : [];
   }));
 }
