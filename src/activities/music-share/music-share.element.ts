@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Announcer } from '../../components/announcer.js';
 import { Chips } from '../../components/chips.js';
@@ -19,7 +19,8 @@ import { RecordList } from '../../runtime/record-list.js';
 import { musicShare } from './index.js';
 import { Later } from './later.controller.js';
 import { type MusicShareMessage, stepOf } from './music-share.model.js';
-import { type MusicSharePayload, type Setting, type Step, stepsOf } from './music-share.payload.js';
+import { Moves, type Position } from './moves.controller.js';
+import { type MusicSharePayload, type Setting, stepsOf } from './music-share.payload.js';
 import { styles } from './music-share.styles.js';
 import { Rest } from './rest.controller.js';
 import { actionsView } from './steps/actions.view.js';
@@ -62,8 +63,19 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
   readonly #announcer = new Announcer(this);
   #setting: Setting = 'together';
   #settle = true;
-  #stood: { readonly id: string; readonly step: Step } | undefined;
+  /** What was left unfinished in the other setting while this element stands. */
+  #aside = new Map<Setting, string>();
   #desk: unknown;
+
+  constructor() {
+    super();
+    this.addController({ hostUpdate: () => this.#takeSetting() }); // after the base class has brought its draft
+    const position = () => (this.screen.at === 'editing' ? { id: this.desk!.draft!.record.id, step: this.#payload.step } : undefined);
+    new Moves(this, position, {
+      left: () => (this.shown = { ...this.shown, asking: undefined, playing: undefined, removed: undefined }),
+      arrived: (at) => this.#arrived(at),
+    });
+  }
 
   /** `together`: two people; `alone`: one, with the songs chosen before. */
   @property({ noAccessor: true })
@@ -81,21 +93,6 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
   override focusProblem(field: string): void {
     if (this.screen.at === 'editing') this.send({ type: 'stepped', to: stepOf(field) });
     super.focusProblem(field);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (this.#desk !== this.desk || this.screen.at === 'locked') {
-      this.#desk = this.desk;
-      this.shown = {}; // a song from this device belongs to the person who picked it
-    }
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (this.screen.at !== 'editing') return;
-    this.#takeSetting();
-    this.#tellStep();
   }
 
   protected override renderBody(): TemplateResult {
@@ -156,25 +153,33 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
     };
   }
 
-  /** Opens what was left unfinished in this setting, or begins in it; once, so that going on with another stays possible. */
+  /** Begins in the setting asked for, or goes on where it was left in it; once, so that going on with another stays possible. */
   #takeSetting(): void {
-    if (!this.#settle || this.readonly) return;
+    if (this.#desk !== this.desk || this.screen.at === 'locked') this.#leave();
+    const draft = this.screen.at === 'editing' ? this.desk?.draft : undefined;
+    if (!draft || !this.#settle || this.readonly) return;
     this.#settle = false;
-    const setting = this.#setting;
-    if (this.payload.setting === setting) return;
-    if (this.desk?.draft?.untouched) this.send({ type: 'setting-changed', setting });
-    else this.act(async () => this.desk?.switchTo((payload) => payload.setting === setting, { type: 'setting-changed', setting }));
+    const [before, setting] = [this.payload.setting, this.#setting];
+    if (before === setting) return;
+    const unfinished = this.#aside.get(setting);
+    if (!draft.untouched) this.#aside.set(before, draft.record.id);
+    else if (unfinished === undefined) return this.send({ type: 'setting-changed', setting });
+    this.act(async () => {
+      const resumed = unfinished !== undefined && (await this.desk?.resume(unfinished));
+      if (!resumed) await this.desk?.startNew({ type: 'setting-changed', setting });
+    });
+  }
+
+  /** Another client, or no one: a song from this device belongs to the person who picked it. */
+  #leave(): void {
+    this.#desk = this.desk;
+    this.#aside.clear();
+    this.shown = {};
   }
 
   /** Tells the page of a move, and leads the focus to where the person came. */
-  #tellStep(): void {
-    const { id } = this.desk!.draft!.record;
-    const { step, setting } = this.payload;
-    const before = this.#stood;
-    this.#stood = { id, step };
-    if (before?.id !== id || before.step === step) return;
-    const steps = stepsOf(setting);
-    this.shown = { ...this.shown, asking: undefined, playing: undefined, removed: undefined };
+  #arrived({ id, step }: Position): void {
+    const steps = stepsOf(this.payload.setting);
     this.emit('rapport-stepped', { activity: 'music-share', id, step: steps.indexOf(step) + 1, steps: steps.length });
     this.renderRoot.querySelector<HTMLElement>('#step')?.focus();
   }

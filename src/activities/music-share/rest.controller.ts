@@ -1,19 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isOver, remainingTime } from '../../core/countdown.js';
 import { EndingSignal } from '../../components/timer-ending.js';
+import { holdOpen } from '../../runtime/holds.js';
 import { Ticker } from '../../runtime/ticker.js';
 import type { MusicSharePayload } from './music-share.payload.js';
 import { ScreenWakeLock } from './sound/wake-lock.js';
 
 /** What resting with music does beyond the record: the screen stays on, the music grows quiet, the end is given as it was chosen. */
 export class Rest implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
   readonly #payload: () => MusicSharePayload | undefined;
   readonly #ended: () => void;
   readonly #screen = new ScreenWakeLock();
   readonly #signal = new EndingSignal();
 
   /** @param payload The record on the screen. @param ended Called when the time is over wherever the person is. */
-  constructor(host: ReactiveControllerHost, payload: () => MusicSharePayload | undefined, ended: () => void) {
+  constructor(host: ReactiveControllerHost & Element, payload: () => MusicSharePayload | undefined, ended: () => void) {
+    this.#host = host;
     this.#payload = payload;
     this.#ended = ended;
     host.addController(this);
@@ -53,6 +56,7 @@ export class Rest implements ReactiveController {
   hostUpdated(): void {
     if (this.running && this.#payload()?.stayAwake) this.#screen.hold();
     else this.#screen.release();
+    holdOpen(this.#host, this.running); // the screen is not locked over someone who rests
     const timer = this.#payload()?.timer;
     if (timer?.phase === 'running' && isOver(timer, Date.now())) this.#ended();
   }
@@ -60,5 +64,6 @@ export class Rest implements ReactiveController {
   hostDisconnected(): void {
     this.#screen.release();
     this.#signal.drop();
+    holdOpen(this.#host, false);
   }
 }

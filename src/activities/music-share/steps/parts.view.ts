@@ -2,12 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Changed } from '../../../components/fire.js';
 import { WORDS_LIMIT } from '../music-share.parse.js';
 import type { WordsField } from '../music-share.model.js';
+import { stepsOf } from '../music-share.payload.js';
 import type { MusicView } from './view.js';
 
 /** The heading of a step, where the focus goes when a person comes to it, and what is said first. */
-export function headingView({ level }: MusicView, text: string, said: readonly unknown[], picture: unknown = nothing): TemplateResult {
+export function headingView({ words: { steps: words }, payload: { setting, step }, level }: MusicView, text: string, said: readonly unknown[], picture: unknown = nothing): TemplateResult {
+  const steps = stepsOf(setting);
+  const position = words.position(steps.indexOf(step) + 1, steps.length, words[step]);
   return html`<div class="step-head">${picture}<div class="step-words">
-    <div class="step-title" part="step" id="step" role="heading" aria-level=${level} tabindex="-1">${text}</div>
+    <div class="step-title" part="step" id="step" role="heading" aria-level=${level} tabindex="-1"><span class="visually-hidden">${position}. </span><span>${text}</span></div>
     ${said.map((each) => (each ? html`<p>${each}</p>` : nothing))}
   </div></div>`;
 }

@@ -71,7 +71,7 @@ export const en = {
   },
   link: {
     play: 'Play',
-    playOf: (title: string) => `Play ${title} in a new tab`,
+    playOf: (title: string) => `Play ${title}, in a new tab`,
     known: (service: string, kind: string) => (kind ? `${kind} on ${service}` : service),
     plain: (host: string) => `A link to ${host}`,
     kinds: { song: 'Song', album: 'Album', playlist: 'Playlist', artist: 'Artist', video: 'Video', mix: 'Mix', podcast: 'Podcast' },
@@ -94,7 +94,7 @@ export const en = {
   },
   player: {
     here: 'Play here',
-    hereOf: (title: string) => `Play ${title} here`,
+    hereOf: (title: string) => `Play here: ${title}`,
     ask: (service: string) => `Open the player of ${service} here?`,
     learns: (service: string) => `${service} then learns your internet address, what you play, and that someone listens now.`,
     learnsSite: (service: string) => `${service} then learns your internet address, what you play, and that you are on this site.`,

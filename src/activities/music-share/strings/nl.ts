@@ -73,7 +73,7 @@ export const nl: MusicShareWords = {
   },
   link: {
     play: 'Afspelen',
-    playOf: (title) => `${title} afspelen in een nieuw tabblad`,
+    playOf: (title) => `Afspelen: ${title}, in een nieuw tabblad`,
     known: (service, kind) => (kind ? `${kind} op ${service}` : service),
     plain: (host) => `Een link naar ${host}`,
     kinds: { song: 'Liedje', album: 'Album', playlist: 'Afspeellijst', artist: 'Artiest', video: 'Video', mix: 'Mix', podcast: 'Podcast' },
@@ -96,7 +96,7 @@ export const nl: MusicShareWords = {
   },
   player: {
     here: 'Hier afspelen',
-    hereOf: (title) => `${title} hier afspelen`,
+    hereOf: (title) => `Hier afspelen: ${title}`,
     ask: (service) => `De speler van ${service} hier openen?`,
     learns: (service) => `${service} weet dan je internetadres, wat je afspeelt, en dat er nu iemand luistert.`,
     learnsSite: (service) => `${service} weet dan je internetadres, wat je afspeelt, en dat je op deze site bent.`,
