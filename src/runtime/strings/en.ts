@@ -65,7 +65,7 @@ export const en = {
   audience: 'your clinic',
   audienceOfTherapist: 'your client',
   nobodyReads: 'Nobody is reading this as you write.',
-  notBeforeYouMeet: (audience: string) => `${audience} may not see this before you meet.`,
+  notBeforeYouMeet: (audience: string) => `${audience.charAt(0).toUpperCase()}${audience.slice(1)} may not see this before you meet.`,
   kept: {
     device: 'Kept on this device.',
     memory: 'Kept until you leave this page.',
