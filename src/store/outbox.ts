@@ -55,25 +55,32 @@ export class StoredOutbox implements Outbox {
   }
 
   acknowledge(entries: readonly OutboxEntry[]): Promise<void> {
-    return this.#change(entries, ({ reason: _settled, ...entry }) => ({ ...entry, state: 'done' }));
+    return this.#connection.run((database) => write(database, ['outbox', 'records'], async (transaction) => {
+      const outbox = transaction.objectStore('outbox');
+      for (const { id, ticket } of entries) {
+        const stored = await outbox.get(id);
+        if (stored?.ticket !== ticket) continue;
+        const { reason: _settled, ...entry } = stored;
+        const isGone = entry.op === 'remove' && (await transaction.objectStore('records').getKey(id)) === undefined;
+        await (isGone ? outbox.delete(id) : outbox.put({ ...entry, state: 'done' })); // of what is gone here too, no trace stays
+      }
+    }));
   }
 
   park(entry: OutboxEntry, reason: string): Promise<void> {
-    return this.#change([entry], (stored) => ({ ...stored, state: 'parked', reason }));
+    return this.#change(entry, (stored) => ({ ...stored, state: 'parked', reason }));
   }
 
   async retry(id: string): Promise<void> {
     const entry = await this.of(id);
-    if (entry?.state === 'parked') await this.#change([entry], ({ reason: _settled, ...stored }) => ({ ...stored, state: 'waiting' }));
+    if (entry?.state === 'parked') await this.#change(entry, ({ reason: _settled, ...stored }) => ({ ...stored, state: 'waiting' }));
   }
 
-  #change(entries: readonly OutboxEntry[], changed: (entry: OutboxRow) => OutboxRow): Promise<void> {
+  #change({ id, ticket }: OutboxEntry, changed: (entry: OutboxRow) => OutboxRow): Promise<void> {
     return this.#connection.run((database) => write(database, ['outbox'], async (transaction) => {
       const outbox = transaction.objectStore('outbox');
-      for (const { id, ticket } of entries) {
-        const stored = await outbox.get(id);
-        if (stored?.ticket === ticket) await outbox.put(changed(stored));
-      }
+      const stored = await outbox.get(id);
+      if (stored?.ticket === ticket) await outbox.put(changed(stored));
     }));
   }
 }

@@ -28,15 +28,15 @@ export function accepted(record: ActivityRecord, expect: number, client: string,
   return next;
 }
 
-/** Who may read a record. A draft is its author's alone, whatever it will become. */
-export function scopeOf({ status, sharing, author }: ActivityRecord): Scope {
-  return status === 'final' && sharing === 'shared' ? 'both' : author;
+/** Who may read a record. A draft is its author's alone, whatever it will become, and so is what was removed. */
+function scopeOf({ status, sharing, author }: ActivityRecord, removedAt?: string): Scope {
+  return status === 'final' && sharing === 'shared' && removedAt === undefined ? 'both' : author;
 }
 
 /** What of a record is not sealed. */
 export function clearFieldsOf(record: ActivityRecord, removedAt?: string): ClearFields {
   const { id, activity, status, revision } = record;
-  const clear = { id, activity, status, scope: scopeOf(record), revision };
+  const clear = { id, activity, status, scope: scopeOf(record, removedAt), revision };
   return removedAt === undefined ? clear : { ...clear, removedAt };
 }
 
@@ -72,9 +72,8 @@ export const supersedes = (stored: ClearFields | undefined, next: ClearFields): 
 
 /** What the endpoint should hear of a change; nothing where no shared record is concerned. */
 export function outboxOp(before: ClearFields | undefined, after: ClearFields | undefined): 'put' | 'remove' | undefined {
-  const isShared = (row: ClearFields | undefined) => row?.scope === 'both' && row.removedAt === undefined;
-  if (isShared(after)) return 'put';
-  return isShared(before) ? 'remove' : undefined;
+  if (after?.scope === 'both') return 'put';
+  return before?.scope === 'both' ? 'remove' : undefined;
 }
 
 /** @throws {RapportError} `too-large` where the sealed value would pass the limit. */

@@ -20,7 +20,7 @@ export class SealedStoreKeys implements StoreKeys {
 
   /** @throws {RapportError} `locked` where a secret is needed; `wrong-key`; `invalid` for a mistyped recovery code. */
   async unlock(secret?: Secret): Promise<void> {
-    const isOpen = secret ? await this.#vault.unlock(await this.#opener(secret)) : await this.#vault.unlockItself();
+    const isOpen = (secret && (await this.#vault.unlock(await this.#opener(secret)))) || (await this.#vault.unlockItself());
     if (!isOpen) throw new RapportError('locked', secret ? 'this store has no such way to its key' : 'a secret is needed');
     if (secret) await (await loadSecrets()).raiseRounds(this.#vault.ring, secret);
   }

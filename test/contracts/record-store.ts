@@ -304,9 +304,11 @@ export function recordStoreContract(name: string, { describe, it, afterEach, ass
         const newer = await store.put(finalNote('newer'), { expect: 0 });
         await store.remove(older.id, byClient);
         assert.deepEqual(await ids(store, { removed: true }), [older.id]);
-        assert.deepEqual(await ids(store, { removed: true, ...byTherapist }), [older.id]);
+        assert.deepEqual(await ids(store, { removed: true, ...byTherapist }), []);
+        assert.equal(await refusal(store.restore(older.id, byTherapist)), 'not-found');
         assert.deepEqual(await store.restore(older.id, byClient), older);
         assert.deepEqual(await ids(store), [newer.id, older.id]);
+        assert.deepEqual(await ids(store, byTherapist), [older.id]);
         assert.deepEqual(await ids(store, { removed: true }), []);
         assert.equal(await refusal(store.restore(older.id, byClient)), 'not-found');
       });

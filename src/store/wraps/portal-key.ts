@@ -1,6 +1,8 @@
-import { RapportError } from '../../core/errors.js';
+import { isRapportError, RapportError } from '../../core/errors.js';
 import { WRAPPING, type SelfOpening } from '../keys.js';
 import { subtleCrypto } from '../place.js';
+
+const PATIENCE = 10_000; // ms for the portal to answer; after that the person can unlock when it does
 
 /** Where a portal keeps its clients' keys. */
 export interface KeyProvider {
@@ -11,19 +13,31 @@ export interface KeyProvider {
   getKey(client: string, about: { readonly keyId: string; readonly signal: AbortSignal }): Promise<CryptoKey | Uint8Array>;
 }
 
-/** The ways to the key that a portal holds; `signal` ends the wait when the store is closed. */
+/** The ways to the key that a portal holds; `signal` ends the wait when the store is closed; it ends by itself after ten seconds. */
 export function portalKey(provider: KeyProvider, client: string, signal: AbortSignal): SelfOpening {
   const ask = async (keyId: string): Promise<CryptoKey> => {
-    const answer = await provider.getKey(client, { keyId, signal }).catch((error: unknown) => {
-      throw new RapportError('auth-needed', 'the portal gave no key', { cause: error });
-    });
-    return wrappingKeyOf(answer);
+    const ending = new AbortController();
+    const end = () => ending.abort();
+    const timer = setTimeout(end, PATIENCE);
+    signal.addEventListener('abort', end);
+    try {
+      return await wrappingKeyOf(await Promise.race([provider.getKey(client, { keyId, signal: ending.signal }), aborted(ending.signal)]));
+    } catch (error) {
+      throw isRapportError(error) ? error : new RapportError('auth-needed', 'the portal gave no key', { cause: error });
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+    }
   };
   return {
     opener: async ({ kind, keyId }) => (kind === 'portal' ? ask(keyId) : undefined),
     wrapping: async (keyId) => ({ wrappingKey: await ask(keyId), details: { kind: 'portal' } }),
   };
 }
+
+const aborted = (signal: AbortSignal) => new Promise<never>((_resolve, reject) => {
+  signal.addEventListener('abort', () => reject(new DOMException('no longer waited for', 'AbortError')));
+});
 
 async function wrappingKeyOf(answer: CryptoKey | Uint8Array): Promise<CryptoKey> {
   if (answer instanceof Uint8Array) {

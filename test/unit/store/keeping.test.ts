@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '../../../src/core/ids.js';
 import { acquireStore, openDeviceStore, openMemoryStore, type DeviceStore, type LocalStore, type StoreOptions } from '../../../src/store/index.js';
 import { placeOf } from '../../../src/store/place.js';
+import { Vault } from '../../../src/store/vault.js';
 import { CLIENT, finalNote, note, noteCodecs, refusal, sharedNote, textOf } from '../../contracts/note.js';
 
 const byClient = { as: 'client' } as const;
@@ -121,7 +122,11 @@ describe('erasing', () => {
     expect([keys, records, superseded]).toEqual([[], [], []]);
     expect(outbox).toMatchObject([{ id: asked.id, op: 'remove', revision: 2 }]);
     await store.close();
-    expect(await (await device(options)).outbox.pending(5)).toMatchObject([{ id: asked.id, op: 'remove' }]);
+    const { outbox: queue } = await device(options);
+    const waiting = await queue.pending(5);
+    expect(waiting).toMatchObject([{ id: asked.id, op: 'remove' }]);
+    await queue.acknowledge(waiting);
+    expect((await stored(options))['outbox']).toEqual([]);
   });
 
   it('waits for what is being written, and what is written after it can be read', async () => {
@@ -162,6 +167,25 @@ describe('locking', () => {
     await store.remove(id, byClient);
     await store.lock();
     expect(await store.outbox.pending(5)).toMatchObject([{ id, op: 'remove' }]);
+  });
+
+  it('drops the bare key, which is in memory only while the store is open', async () => {
+    const vault = new Vault({ place: await placeOf(newId(), CLIENT), factory: indexedDB });
+    await vault.unlockItself();
+    expect(vault.ring.current!.key.extractable).toBe(false);
+    await vault.lock();
+    expect(vault.ring.current).toBeUndefined();
+    await vault.close();
+  });
+
+  it('ends when another tab erased everything: there is nothing left to ask a passphrase for', async () => {
+    const options = optionsFor();
+    const [store, other] = [await device(options), await device(options)];
+    await store.keys.setPassphrase('a walk by the water');
+    await store.lock();
+    await other.erase(CLIENT);
+    await store.unlock({ passphrase: 'a walk by the water' });
+    expect(store.keys.kinds).toEqual(['device']);
   });
 
   it('does not keep one from erasing', async () => {

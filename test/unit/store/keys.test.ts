@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '../../../src/core/ids.js';
 import { Connection } from '../../../src/store/connection.js';
 import { openDeviceStore, openStore, type DeviceStore, type KeyProvider, type StoreOptions } from '../../../src/store/index.js';
@@ -27,7 +27,10 @@ async function newRing(): Promise<KeyRing> {
   return new KeyRing(place, connection);
 }
 
+vi.setConfig({ testTimeout: 30_000 }); // ms: each derivation takes its 600,000 rounds
+
 afterEach(async () => {
+  vi.useRealTimers();
   for (const store of stores.splice(0)) await store.close();
 });
 
@@ -189,12 +192,25 @@ describe('a portal’s key', () => {
     expect(textOf(await store.get(id, byClient))).toBe('x');
   });
 
-  it('is no longer waited for when the store is closed', async () => {
-    let signal: AbortSignal | undefined;
-    const store = await visit(optionsFor({ getKey: async (_client, about) => ((signal = about.signal), bytes) }));
-    expect(signal!.aborted).toBe(false);
+  it('is waited for ten seconds, then the store stays locked; and no longer once it is closed', async () => {
+    const options = optionsFor();
+    await (await visit({ ...options, keys: { getKey: async () => bytes } })).close();
+    const signals: AbortSignal[] = [];
+    const silent = { ...options, keys: { getKey: (_client: string, { signal }: { signal: AbortSignal }) => (signals.push(signal), new Promise<never>(() => undefined)) } };
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const opening = visit(silent);
+    await vi.waitUntil(() => signals.length === 1);
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(signals[0]!.aborted).toBe(false);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(signals[0]!.aborted).toBe(true);
+    const store = await opening;
+    expect(store.state).toBe('locked');
+    const waiting = refusal(store.unlock());
+    await vi.waitUntil(() => signals.length === 2);
     await store.close();
-    expect(signal!.aborted).toBe(true);
+    expect(signals[1]!.aborted).toBe(true);
+    expect(await waiting).toBe('auth-needed');
   });
 });
 
