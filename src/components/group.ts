@@ -7,7 +7,7 @@ import { cautionIcon } from './icons.js';
 /** What groups of native radios or checkboxes share: a legend, a hint and a problem in the same root. */
 export abstract class Group extends KitElement {
   static override readonly styles: CSSResult[] = [base, css`
-    fieldset { display: grid; gap: var(--_space-2); grid-template-columns: minmax(0, 1fr); }
+    fieldset > :not(legend, legend + *) { margin-block-start: var(--_space-2); } /* not a grid: WebKit leaves the legend of one as wide as it was when the page grows narrow */
     legend { margin-block-end: var(--_space-1); }
     .problem { align-items: start; color: var(--_critical); display: flex; gap: var(--_space-2); }
   `];
