@@ -64,6 +64,7 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
   @state() private choosing = false;
   #setting: Setting = 'together';
   #settingChanged = false;
+  #draft: string | undefined;
   #offered: readonly Room[] = [];
   readonly #pictures = new Pictures(this);
   readonly #clinicPictures = new ClinicPictures(this);
@@ -170,6 +171,8 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
   /** A draft that nothing was done in yet takes the setting of the element; another keeps its own until the page changes it. */
   #settle(): void {
     const editing = this.screen.at === 'editing';
+    const draft = this.desk?.draft?.record.id;
+    if (draft !== this.#draft) [this.#draft, this.allSpaces, this.choosing] = [draft, false, false];
     if (!editing || this.payload.step !== 'room') this.#leaveRoom();
     if (editing && (this.#settingChanged || model.isEmpty(this.payload))) this.send({ type: 'setting-changed', setting: this.setting });
     this.#settingChanged &&= !editing;

@@ -35,7 +35,9 @@ export const styles = css`
   .quiet-room .step-heading { justify-self: center; }
   .quiet-room :is(.panel, .prompt) { inline-size: min(32em, 100%); justify-self: center; text-align: start; }
   .quiet-room > p, .resting p { justify-self: center; }
-  .frame:has(.quiet-room) .head > div:first-child { block-size: 1px; clip-path: inset(50%); inline-size: 1px; overflow: hidden; position: absolute; }
+  .frame:has(.quiet-room) .purpose { display: none; }
+  .frame:has(.quiet-room) .head > slot > .heading { block-size: 1px; clip-path: inset(50%); inline-size: 1px; overflow: hidden; position: absolute; }
+  .frame:has(.your-room) .foot { border: 0; padding: 0; }
   .tools { display: flex; flex-wrap: wrap; gap: var(--_space-2); justify-content: center; }
   .tools [aria-expanded='true'] { background: var(--_tint); color: var(--_text); }
   .timer { display: grid; gap: var(--_space-3); justify-items: center; }

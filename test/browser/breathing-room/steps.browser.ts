@@ -20,7 +20,7 @@ describe('the five steps of the breathing room', () => {
     await enter('Go on');
     await atHeading('What do you like to do?');
     await tabTo('Being outside');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await tabTo('Or in your own words');
     await sendKeys({ type: 'birds' });
     await enter('Go on');

@@ -78,7 +78,7 @@ function quietView(props: BodyProps): TemplateResult {
     ...props,
     picture: props.pictureOf(roomOf(choice, rooms)),
     outdoors: isOutdoors(factsOf(choice, rooms)),
-    breathingNow: tool === 'breathing' && props.breathing,
+    looking: (tool === 'breathing' && props.breathing) || (tool === 'pictures' && props.pictures.shown !== undefined),
     timer: timerView({ ...props, open: tool === 'timer', start: props.startTimer, ended: props.timerEnded }),
     pictures: picturesView(props),
     breathing: breathingView({ ...props, running: props.breathing, start: props.startBreathing, stop: props.stopBreathing }),

@@ -9,8 +9,8 @@ export interface RoomProps extends StepProps {
   readonly picture: unknown;
   readonly outdoors: boolean;
   readonly tool: Tool | undefined;
-  /** The companion runs: nothing else draws the eye. */
-  readonly breathingNow: boolean;
+  /** Photos or the companion are being looked at: the drawing of the space makes room. */
+  readonly looking: boolean;
   readonly openTool: (tool: Tool | undefined) => void;
   /** What stands open: a running timer stays, whichever tool is being set up. */
   readonly timer: Part;
@@ -23,14 +23,14 @@ const tools: readonly Tool[] = ['timer', 'pictures', 'breathing'];
 
 /** Step 4: be there. No question stands here. */
 export function roomView(props: RoomProps): TemplateResult {
-  const { payload, words, picture, outdoors, tool, breathingNow } = props;
-  return html`${breathingNow ? nothing : html`<div class="resting">
-      <div class="scene large">${picture}</div>
+  const { payload, words, picture, outdoors, tool, looking } = props;
+  return html`<div class="resting">
+      ${looking ? nothing : html`<div class="scene large">${picture}</div>`}
       <p class="lead">${outdoors ? words.room.outdoors : payload.setting === 'alone' ? words.room.textAlone : words.room.text}</p>
-    </div>`}
-    ${promptView(props, words.room)} ${props.timer}
+    </div>
+    ${promptView(props, words.room)} ${payload.timer ? props.timer : nothing}
     <div class="tools no-print" role="group" aria-label=${words.room.tools}>${tools.map((each) => toolView(props, each))}</div>
-    ${tool === 'pictures' ? props.pictures : nothing} ${tool === 'breathing' ? props.breathing : nothing}`;
+    ${payload.timer ? nothing : props.timer} ${tool === 'pictures' ? props.pictures : nothing} ${tool === 'breathing' ? props.breathing : nothing}`;
 }
 
 function toolView({ words, tool, openTool }: RoomProps, each: Tool): TemplateResult {
