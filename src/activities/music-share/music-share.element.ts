@@ -21,6 +21,7 @@ import { Later } from './later.controller.js';
 import { type MusicShareMessage, stepOf } from './music-share.model.js';
 import { Moves, type Position } from './moves.controller.js';
 import { type MusicSharePayload, type Setting, stepsOf } from './music-share.payload.js';
+import { InSetting, type SessionOnScreen } from './setting.controller.js';
 import { styles } from './music-share.styles.js';
 import { Rest } from './rest.controller.js';
 import { actionsView } from './steps/actions.view.js';
@@ -62,19 +63,20 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
   readonly #later = new Later(this);
   readonly #announcer = new Announcer(this);
   #setting: Setting = 'together';
-  #settle = true;
-  /** What was left unfinished in the other setting while this element stands. */
-  #aside = new Map<Setting, string>();
   #desk: unknown;
 
   constructor() {
-    super();
-    this.addController({ hostUpdate: () => this.#takeSetting() }); // after the base class has brought its draft
-    const position = () => (this.screen.at === 'editing' ? { id: this.desk!.draft!.record.id, step: this.#payload.step } : undefined);
-    new Moves(this, position, {
+    super(); // the base class brings the draft before the controllers below look at it
+    const inSetting = new InSetting(this, () => this.#setting, () => this.#sessionOnScreen, {
+      take: (setting) => this.send({ type: 'setting-changed', setting }),
+      resume: async (id) => (await this.desk?.resume(id)) ?? false,
+      begin: async (setting) => this.act(async () => this.desk?.startNew({ type: 'setting-changed', setting })),
+    });
+    new Moves(this, () => (this.screen.at === 'editing' ? { id: this.desk!.draft!.record.id, step: this.#payload.step } : undefined), {
       left: () => (this.shown = { ...this.shown, asking: undefined, playing: undefined, removed: undefined }),
       arrived: (at) => this.#arrived(at),
     });
+    this.addController({ hostUpdate: () => (this.#desk !== this.desk || this.screen.at === 'locked') && this.#leave(inSetting) });
   }
 
   /** `together`: two people; `alone`: one, with the songs chosen before. */
@@ -84,9 +86,7 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
   }
   set setting(value: Setting | null | undefined) {
     const setting = value === null || value === undefined ? 'together' : choiceOr(this, 'setting', value, ['together', 'alone'], 'together');
-    if (setting === this.#setting) return;
     this.#setting = setting;
-    this.#settle = true;
     this.requestUpdate();
   }
 
@@ -137,11 +137,11 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
   }
 
   get #view(): MusicView {
-    const records = this.#list.records;
+    const { draftOf, createdAt } = this.desk?.draft?.record ?? {};
+    const records = this.#list.records.filter(({ id }) => id !== draftOf); // while it is changed, a session is not an earlier one
     return {
-      words: this.words, localized: this.localized, author: this.author, ratings: this.ratings, players: this.players, shown: this.shown, later: this.#later.parts, records,
-      payload: this.#payload,
-      readonly: this.readonly, level: this.headingLevel + 1, nobodyReads: this.frame.words.nobodyReads, quietAt: this.#rest.quietAt,
+      words: this.words, localized: this.localized, author: this.author, ratings: this.ratings, players: this.players, shown: this.shown, later: this.#later.parts,
+      payload: this.#payload, records, createdAt: createdAt ?? localIso(), readonly: this.readonly, level: this.headingLevel + 1, nobodyReads: this.frame.words.nobodyReads, quietAt: this.#rest.quietAt,
       last: records.find(({ payload }) => payload.clientSongs.length > 0 || payload.nextTime),
       problem: (field) => this.problem(field) ?? '',
       send: (message) => this.send(message),
@@ -153,27 +153,16 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
     };
   }
 
-  /** Begins in the setting asked for, or goes on where it was left in it; once, so that going on with another stays possible. */
-  #takeSetting(): void {
-    if (this.#desk !== this.desk || this.screen.at === 'locked') this.#leave();
-    const draft = this.screen.at === 'editing' ? this.desk?.draft : undefined;
-    if (!draft || !this.#settle || this.readonly) return;
-    this.#settle = false;
-    const [before, setting] = [this.payload.setting, this.#setting];
-    if (before === setting) return;
-    const unfinished = this.#aside.get(setting);
-    if (!draft.untouched) this.#aside.set(before, draft.record.id);
-    else if (unfinished === undefined) return this.send({ type: 'setting-changed', setting });
-    this.act(async () => {
-      const resumed = unfinished !== undefined && (await this.desk?.resume(unfinished));
-      if (!resumed) await this.desk?.startNew({ type: 'setting-changed', setting });
-    });
+  /** Where nothing may be changed, every session stays in the setting it has. */
+  get #sessionOnScreen(): SessionOnScreen | undefined {
+    const draft = this.screen.at === 'editing' && !this.readonly ? this.desk?.draft : undefined;
+    return draft && { id: draft.record.id, setting: draft.payload.setting, untouched: draft.untouched };
   }
 
   /** Another client, or no one: a song from this device belongs to the person who picked it. */
-  #leave(): void {
+  #leave(inSetting: InSetting): void {
+    if (this.#desk !== this.desk) inSetting.forget();
     this.#desk = this.desk;
-    this.#aside.clear();
     this.shown = {};
   }
 
@@ -192,7 +181,7 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
   #changeRest(to: 'paused' | 'resumed' | 'ended', early = false): void {
     if (to === 'ended' && this.payload.timer?.phase !== 'ended') this.#rest.finish(early);
     const ended = to === 'ended' ? this.#rest.endTime : Date.now();
-    if (to === 'ended') this.renderRoot.querySelector<HTMLElement & { stop(): void }>('rk-local-audio')?.stop();
+    if (to === 'ended' && !early && this.payload.fade) this.renderRoot.querySelector<HTMLElement & { stop(): void }>('rk-local-audio')?.stop();
     this.send({ type: 'timer-changed', to, now: ended, at: localIso(new Date(ended)) });
   }
 

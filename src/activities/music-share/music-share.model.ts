@@ -52,7 +52,7 @@ export const model: Model<'music-share', MusicShareMessage> = {
     return [
       ...over('arrival', payload.arrival, WORDS_LIMIT),
       ...[...payload.clientSongs, ...payload.therapistSongs].flatMap(problemsOfSong),
-      ...over('ownIdea', payload.ownIdea, TITLE_LIMIT),
+      ...(payload.ideas.some(({ idea }) => idea === 'own') ? over('ownIdea', payload.ownIdea, TITLE_LIMIT) : []),
       ...payload.ideas.flatMap(({ idea, plan }) => over(`plan-${idea}`, plan, WORDS_LIMIT)),
       ...over('note', payload.note, WORDS_LIMIT),
       ...over('nextTime', payload.nextTime, WORDS_LIMIT),

@@ -20,13 +20,18 @@ export class Rest implements ReactiveController {
     this.#payload = payload;
     this.#ended = ended;
     host.addController(this);
-    new Ticker(host, () => this.running);
+    new Ticker(host, () => this.running && this.#elsewhere);
   }
 
   /** A rest runs and is not over. */
   get running(): boolean {
     const timer = this.#payload()?.timer;
     return timer?.phase === 'running' && !isOver(timer, Date.now());
+  }
+
+  /** The person went on to another step; in this one the timer itself tells its end. */
+  get #elsewhere(): boolean {
+    return this.#payload()?.step !== 'listen';
   }
 
   /** Epoch milliseconds at which the music is to be silent; `undefined` where it is left alone. */
@@ -53,12 +58,15 @@ export class Rest implements ReactiveController {
     else this.#signal.give(this.#payload()?.ending ?? 'nothing');
   }
 
+  hostUpdate(): void {
+    const timer = this.#payload()?.timer;
+    if (this.#elsewhere && timer?.phase === 'running' && isOver(timer, Date.now())) this.#ended();
+  }
+
   hostUpdated(): void {
     if (this.running && this.#payload()?.stayAwake) this.#screen.hold();
     else this.#screen.release();
     holdOpen(this.#host, this.running); // the screen is not locked over someone who rests
-    const timer = this.#payload()?.timer;
-    if (timer?.phase === 'running' && isOver(timer, Date.now())) this.#ended();
   }
 
   hostDisconnected(): void {

@@ -184,6 +184,26 @@ describe('listening', () => {
     assert.notInclude(JSON.stringify(music['payload']), 'two-sides');
   });
 
+  it('the music goes on after the rest, unless it was to grow quiet', async () => {
+    for (const fade of [false, true]) {
+      const music = await openMusic();
+      await stepOn(music, 4);
+      await pick(music, stereoFile());
+      const audio = find<HTMLAudioElement>(music, 'audio')!;
+      let paused = 0;
+      audio.pause = () => (paused += 1);
+      if (fade) await choose(music, 'Let the music grow quiet');
+      await press(music, 'Begin to rest');
+      const began = (music['payload'].timer as { since: number }).since;
+      Date.now = () => began + 8 * 60_000;
+      timerOf(music).requestUpdate();
+      await waitUntil(() => music['payload'].timer?.phase === 'ended', 'the end');
+      assert.equal(paused, fade ? 1 : 0);
+      Date.now = now;
+      music.remove();
+    }
+  });
+
   it('a file that is no sound is told', async () => {
     const music = await openMusic();
     await stepOn(music, 4);
@@ -235,6 +255,14 @@ describe('alone', () => {
     assert.notInclude(readable(alone), 'take place');
   });
 
+  it('stays alone for the next one too', async () => {
+    const alone = await openMusic({ setting: 'alone' });
+    await addSong(alone, { title: 'Blue' });
+    await alone.complete();
+    await press(alone, 'Write another');
+    await waitUntil(() => heading(alone) === 'Your songs', 'the songs alone');
+  });
+
   it('leaves what two people have unfinished as it is', async () => {
     const client = newClient();
     const together = await openMusic({ client });
@@ -277,6 +305,12 @@ describe('whether the sessions took place', () => {
     assert.lengthOf(findAll(music, '.regularity ol li'), 3);
     await choose(music, 'Came');
     assert.include(readable(music), '3 of the last 4 took place. That is 75%.');
+    await stepOn(music, 1);
+    find(music, '.entry')!.click();
+    await press(music, 'Change');
+    await waitUntil(() => find(music, 'rk-step-guide'), 'the session to change');
+    await stepOn(music, 5);
+    await waitUntil(() => readable(music).includes('2 of the last 3 took place.'), 'a session that is changed counts once');
   });
 
   it('is shown to the client only on asking, and only what was shared', async () => {

@@ -17,7 +17,7 @@ function noteView(view: MusicView): TemplateResult {
     <div role="heading" aria-level=${view.level + 1}>${words.heading}</div>
     <rk-chips exportparts="choice" .legend=${words.question} .hint=${words.hint} .options=${attendances.map((value) => ({ value, label: words.values[value] }))} .values=${attendance ? [attendance] : []} ?readonly=${view.readonly}
       @chosen=${({ detail }: CustomEvent<ChosenDetail>) => view.send({ type: 'attendance-noted', attendance: detail.values[0] as Attendance | undefined })}></rk-chips>
-    ${regularityView(view, [...noted(view), ...(attendance ? [{ at: new Date().toISOString(), attendance }] : [])])}
+    ${regularityView(view, [...noted(view), ...(attendance ? [{ at: view.createdAt, attendance }] : [])])}
   </section>`;
 }
 

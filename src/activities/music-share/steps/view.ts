@@ -34,7 +34,9 @@ export interface MusicView {
   /** Level of a step's heading. */
   readonly level: number;
   readonly nobodyReads: string;
-  /** Finished sessions, newest first, as far as they are read. */
+  /** When the session on the screen began; ISO 8601. */
+  readonly createdAt: string;
+  /** Other finished sessions, newest first, as far as they are read. */
   readonly records: readonly ActivityRecord<'music-share'>[];
   /** The newest of them with songs, or with words for next time. */
   readonly last: ActivityRecord<'music-share'> | undefined;
