@@ -98,6 +98,23 @@ describe('the courier', () => {
     expect(clinic.calls.flat().map(({ op }) => op)).toEqual(['remove']);
   });
 
+  test('looks again in the moment of sending: what was just made private stays here', async () => {
+    const clock = new VirtualClock();
+    const clinic = answering({ status: 'ok' });
+    const store = openMemoryStore({ client: CLIENT, codecs: noteCodecs });
+    const record = await share(store, 'just now');
+    const get = store.get.bind(store);
+    let tried = false;
+    store.get = async (id, options) => {
+      if (!tried) await unshare(store, record); // between the look at the queue and the look at the record
+      tried = true;
+      return get(id, options);
+    };
+    setUp(clinic, clock, store).courier.wake();
+    await clock.pass(0);
+    expect(clinic.calls.flat().map(({ op }) => op)).toEqual(['remove']);
+  });
+
   test('waits between 1 s and 5 min after failures, longer each time, and no less than it was asked to', async () => {
     const clock = new VirtualClock();
     const times: number[] = [];
