@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { RapportError } from '../core/errors.js';
 import type { ActivityName, ActivityPayloads } from '../core/record.js';
 import type { Activity, ActivityWords } from './activity.js';
-import { Desk, type DeskListener, type Screen } from './desk.js';
+import { Desk, type Screen } from './desk.js';
+import type { DeskListener } from './desk-listener.js';
 import type { RecordDetail } from './events.js';
 import { samePlace, type Place } from './place.js';
 

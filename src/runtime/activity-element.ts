@@ -1,4 +1,3 @@
-import { ContextConsumer } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isRapportError } from '../core/errors.js';
@@ -6,10 +5,10 @@ import type { ActivityName, ActivityPayloads, ActivityRecord, Author } from '../
 import type { RecordStore } from '../store/record-store.js';
 import { base } from '../theme/base.styles.js';
 import { tokens } from '../theme/tokens.js';
-import type { Activity, ActivityWords } from './activity.js';
+import type { Activity, ActivityStrings, ActivityWords, CompleteOptions } from './activity.js';
 import { ActivityController, type ActivityHost } from './activity-controller.js';
 import { choiceOr, safeAddress, warnOfAttribute } from './attributes.js';
-import { surroundingsContext, type Safety, type Surroundings } from './contexts.js';
+import type { Safety } from './contexts.js';
 import type { Dependencies } from './define.js';
 import type { Screen, Desk } from './desk.js';
 import { deviceAnswer, watchDeviceAnswer } from './device-answer.js';
@@ -18,17 +17,12 @@ import { frameStyles } from './frame/frame.styles.js';
 import { frameView } from './frame/frame.view.js';
 import { frameWords, type FrameWords } from './frame-words.js';
 import { KitElement } from './kit-element.js';
-import { Localized, parentAcross, type Overrides } from './localized.js';
+import { Localized } from './localized.js';
 import { placeOf, type Place } from './place.js';
 import { writtenWords } from './plain-text.js';
+import { Provided } from './provided.js';
 
-/** Wording a page overrides: the activity's own, and the frame's under `frame`. */
-export type ActivityStrings<Words> = Overrides<Words> & { readonly frame?: Overrides<FrameWords> };
-
-/** How a finished record may be kept. */
-export interface CompleteOptions {
-  readonly sharing?: 'private' | 'shared';
-}
+export type { ActivityStrings, CompleteOptions };
 
 /**
  * What every activity shares: the public contract, and the frame drawn round its body. It hands on
@@ -82,7 +76,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   /** The activity's words and formats, in the language of this place. */
   protected readonly localized: Localized<Words>;
   readonly #controller: ActivityController<A, Message>;
-  readonly #surroundings = new ContextConsumer(this, { context: surroundingsContext, subscribe: true });
+  readonly #provided = new Provided(this);
   #author: Author | undefined;
   #sharing: 'ask' | 'off' = 'ask';
   #headingLevel = 2;
@@ -101,7 +95,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   /** Who is at the screen: a display role the page sets, not access control. */
   @property({ noAccessor: true })
   get author(): Author {
-    return this.#author ?? this.#provider?.author ?? (this.constructor as typeof ActivityElement).defaultAuthor;
+    return this.#author ?? this.#provided.surroundings?.author ?? (this.constructor as typeof ActivityElement).defaultAuthor;
   }
   set author(value: Author | null | undefined) {
     const fallback = (this.constructor as typeof ActivityElement).defaultAuthor;
@@ -186,13 +180,13 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   get place(): Place | undefined {
     return placeOf({
       client: this.client, author: this.author, session: this.session, store: this.store,
-      provided: this.#nearestProvider !== null, surroundings: this.#provider, device: deviceAnswer(),
+      provided: this.#provided.provider !== null, surroundings: this.#provided.surroundings, device: deviceAnswer(),
     });
   }
 
   /** True while the provider has locked its client. */
   get covered(): boolean {
-    return this.#provider?.locked ?? false;
+    return this.#provided.surroundings?.locked ?? false;
   }
 
   /** Redraws; part of the contract with the controller. */
@@ -230,7 +224,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     return frameView<A>({
       frame: this.frame, own: this.localized, name: this.words.name, purpose: this.words.purpose, problemWords: this.words.problems,
       headingLevel: this.headingLevel, screen: this.screen, desk: this.desk, readonly: this.readonly,
-      asksDevice: this.#asksDevice, quickExit: this.quickExit !== undefined, safety: this.#provider?.safety, audience: this.audience, copied: this.copied,
+      asksDevice: this.#asksDevice, quickExit: this.quickExit !== undefined, safety: this.#provided.surroundings?.safety, audience: this.audience, copied: this.copied,
       body: () => this.renderBody(), record: (record) => this.renderRecord(record), recordActions: (record) => this.renderRecordActions(record),
       actions: () => this.renderActions(), after: () => this.renderAfter(),
       act: (act) => this.act(act), onHelp: this.#onHelp, onLeave: this.#onLeave, onUnlock: this.#onUnlock, onStartNew: this.#onStartNew,
@@ -297,12 +291,12 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   /** Who will see what is shared, as the page calls them. */
   protected get audience(): string {
     const { words } = this.frame;
-    return this.#provider?.audience ?? (this.author === 'client' ? words.audience : words.audienceOfTherapist);
+    return this.#provided.surroundings?.audience ?? (this.author === 'client' ? words.audience : words.audienceOfTherapist);
   }
 
   /** The clinic's contacts for a bad moment, for an activity that shows them where they are needed. */
   protected get safety(): Safety | undefined {
-    return this.#provider?.safety;
+    return this.#provided.surroundings?.safety;
   }
 
   /** What is wrong with `field`, in words; `undefined` while nothing is. */
@@ -323,20 +317,9 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     });
   }
 
-  get #nearestProvider(): Element | null {
-    for (let node = parentAcross(this); node; node = parentAcross(node)) if (node.localName === 'rapport-provider') return node;
-    return null;
-  }
-
-  /** What the nearest provider gives; a value from one this element has left is not believed. */
-  get #provider(): Surroundings | undefined {
-    const value = this.#surroundings.value;
-    return value && value.provider === this.#nearestProvider ? value : undefined;
-  }
-
   /** True where the page names no client, so the person is asked whose device this is. */
   get #asksDevice(): boolean {
-    return this.client === undefined && this.#nearestProvider === null && this.place?.store === undefined;
+    return this.client === undefined && this.#provided.provider === null && this.place?.store === undefined;
   }
 
   #screenChanged(): void {
@@ -353,7 +336,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   #onKeepAndShare = () => this.act(() => this.complete({ sharing: 'shared' }));
   #onStartNew = () => this.act(() => this.startNew());
   #onRetry = () => this.act(async () => this.desk?.retry());
-  #onUnlock = () => this.act(async () => this.#provider?.unlock());
+  #onUnlock = () => this.act(async () => this.#provided.surroundings?.unlock());
   #onHelp = () => this.renderRoot.querySelector<HTMLDialogElement>('#help')?.showModal();
 
   #onCopy = () => this.act(async () => {

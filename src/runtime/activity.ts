@@ -2,6 +2,8 @@ import type { Model } from '../core/model.js';
 import type { ActivityName } from '../core/record.js';
 import type { Codec } from '../fhir/codec.js';
 import type { Catalogue } from './catalogue.js';
+import type { FrameWords } from './frame-words.js';
+import type { Overrides } from './localized.js';
 
 /** The words every activity's catalogue has; the frame shows them. */
 export interface ActivityWords {
@@ -18,4 +20,12 @@ export interface Activity<A extends ActivityName, Message, Words extends Activit
   readonly model: Model<A, Message>;
   readonly codec: Codec<A>;
   readonly words: Catalogue<Words>;
+}
+
+/** Wording a page overrides: the activity's own, and the frame's under `frame`. */
+export type ActivityStrings<Words> = Overrides<Words> & { readonly frame?: Overrides<FrameWords> };
+
+/** How a finished record may be kept. */
+export interface CompleteOptions {
+  readonly sharing?: 'private' | 'shared';
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ActivityName } from '../core/record.js';
 import type { Answer, Answers } from '../instruments/answer.js';
@@ -8,7 +8,8 @@ import type { Form } from '../instruments/instrument.js';
 import { raisesRisk } from '../instruments/risk.js';
 import { questionsOf } from '../instruments/questions.js';
 import type { ActivityWords } from './activity.js';
-import { ActivityElement, type CompleteOptions } from './activity-element.js';
+import type { CompleteOptions } from './activity.js';
+import { ActivityElement } from './activity-element.js';
 import { choiceOr } from './attributes.js';
 import { FailedDetail, type RecordDetail } from './events.js';
 import { safetyView } from './frame/safety.view.js';
@@ -68,6 +69,12 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
     const questionnaire = this.renderRoot.querySelector<LeadsToItems>('[data-form]');
     if (questionnaire && questionsOf(this.form?.items ?? []).some(({ id }) => id === field)) questionnaire.focusItem(field);
     else super.focusProblem(field);
+  }
+
+  /** Adds styles that came with a part loaded later; adopted, so a strict policy holds. */
+  protected addStyles({ styleSheet }: CSSResult): void {
+    const { renderRoot } = this;
+    if (styleSheet && renderRoot instanceof ShadowRoot) renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, styleSheet];
   }
 
   /** Which instrument is wanted. */

@@ -3,7 +3,6 @@ import { isRapportError, RapportError } from '../core/errors.js';
 import { isBundled, loadInstrument } from '../instruments/bundled/index.js';
 import { compileForm } from '../instruments/compile.js';
 import type { Form, InstrumentDefinition, Rater } from '../instruments/instrument.js';
-import { parseDefinition } from '../instruments/parse.js';
 
 /** Where an instrument comes from: what the page gives, an address on the page's own site, or a name the kit knows. */
 export interface Wanted {
@@ -80,12 +79,15 @@ async function read({ definition, src, bundled }: Wanted): Promise<SourceState> 
 }
 
 const absent = (cause: unknown): never => {
-  throw new RapportError('network', 'a bundled instrument did not arrive', { cause });
+  throw new RapportError('network', 'a part of the kit did not arrive', { cause });
 };
 
 async function parse(value: unknown): Promise<SourceState> {
-  if ((value as { resourceType?: unknown } | null)?.resourceType === undefined) return { at: 'ready', definition: parseDefinition(value), notUnderstood: [] };
-  const { readQuestionnaire } = await import('../fhir/questionnaire-read.js');
+  if ((value as { resourceType?: unknown } | null)?.resourceType === undefined) {
+    const { parseDefinition } = await import('../instruments/parse.js').catch(absent);
+    return { at: 'ready', definition: parseDefinition(value), notUnderstood: [] };
+  }
+  const { readQuestionnaire } = await import('../fhir/questionnaire-read.js').catch(absent);
   const { definition, notUnderstood } = readQuestionnaire(value);
   return { at: 'ready', definition, notUnderstood };
 }

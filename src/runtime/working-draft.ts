@@ -117,6 +117,11 @@ export class WorkingDraft<A extends ActivityName, Message extends { readonly typ
     this.#become(after);
   }
 
+  /** These words are not stored yet: they are saved in time. */
+  touch(): void {
+    this.#autosave.changed();
+  }
+
   undo(): void {
     this.#step(undo({ payload: this.#payload, stack: this.#stack }));
   }

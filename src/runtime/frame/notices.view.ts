@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivityName } from '../../core/record.js';
-import type { Desk, Remark } from '../desk.js';
+import type { Desk } from '../desk.js';
 import { answerDevice, deviceAnswer } from '../device-answer.js';
 import type { FrameWords } from '../frame-words.js';
 import type { Localized } from '../localized.js';
+import type { Remark } from '../refusals.js';
 
 /** What the notices of an activity need. */
 export interface NoticeProps {

@@ -3,11 +3,17 @@ import { RapportError } from '../../../src/core/errors.js';
 import type { ActivityRecord } from '../../../src/core/record.js';
 import { openMemoryStore } from '../../../src/store/index.js';
 import { definedCodecs } from '../../../src/runtime/define.js';
-import type { RecordStore } from '../../../src/store/record-store.js';
+import type { PutOptions, RecordStore } from '../../../src/store/record-store.js';
 import type { ProbePayload } from '../../support/probe-activity.js';
 import { field, mountProbe, newClient, next, press, type } from '../../support/mount.js';
 
 const words = (record: ActivityRecord) => (record.payload as ProbePayload).text;
+
+/** A store like `inner`, but for how it puts. */
+function withPut(inner: RecordStore, put: (record: ActivityRecord, options: PutOptions) => Promise<ActivityRecord>): RecordStore {
+  const methods = ['get', 'list', 'watch', 'remove', 'restore', 'purge', 'history', 'erase'] as const;
+  return { ...Object.fromEntries(methods.map((method) => [method, inner[method].bind(inner)])), put, capabilities: inner.capabilities } as unknown as RecordStore;
+}
 
 describe('an activity', () => {
   afterEach(() => {
@@ -123,11 +129,7 @@ describe('an activity', () => {
   it('a full disk is reported and the words stay; the next save works once there is room', async () => {
     let full = true;
     const inner = openMemoryStore({ client: 'bo', codecs: definedCodecs });
-    const store: RecordStore = Object.assign(Object.create(inner) as RecordStore, {
-      put: (...args: Parameters<RecordStore['put']>) => (full ? Promise.reject(new RapportError('storage-full')) : inner.put(...args)),
-    });
-    for (const method of ['get', 'list', 'watch', 'remove', 'restore', 'purge', 'history', 'erase'] as const) Object.assign(store, { [method]: inner[method].bind(inner) });
-    Object.defineProperty(store, 'capabilities', { value: inner.capabilities });
+    const store = withPut(inner, (record, options) => (full ? Promise.reject(new RapportError('storage-full')) : inner.put(record, options)));
     const probe = await mountProbe({ client: 'bo' }, (element) => (element.store = store));
     const failed = next('rapport-failed');
     type(probe, 'no room');
@@ -142,6 +144,32 @@ describe('an activity', () => {
     await drafted;
     await probe.updateComplete;
     assert.isNull(probe.shadowRoot!.querySelector('.failure'));
+  });
+
+  it('keeps once what is kept twice in a hurry, and loses nothing typed while the store writes', async () => {
+    let write: () => void = () => undefined;
+    const inner = openMemoryStore({ client: 'cas', codecs: definedCodecs });
+    let arrive: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (write = resolve));
+    const reached = new Promise<void>((resolve) => (arrive = resolve));
+    const store = withPut(inner, async (record, options) => {
+      if (record.status === 'final') arrive();
+      if (record.status === 'final') await slow;
+      return inner.put(record, options);
+    });
+    const probe = await mountProbe({ client: 'cas' }, (element) => (element.store = store));
+    type(probe, 'first');
+    const details = Promise.all([probe.complete(), probe.complete()]);
+    await reached;
+    type(probe, 'first, and more');
+    write();
+    const [one, two] = await details;
+    assert.equal(one!.id, two!.id);
+    await probe.updateComplete;
+    assert.equal(field(probe).value, 'first, and more');
+    await probe.flush();
+    const { records } = await store.list({ as: 'client', limit: 9 });
+    assert.sameMembers(records.map((record) => `${record.status}: ${words(record)}`), ['final: first', 'draft: first, and more']);
   });
 
   it('leaves the words before and shows nothing of them when the client changes', async () => {

@@ -1,0 +1,27 @@
+import { ContextConsumer } from '@lit/context';
+import type { LitElement } from 'lit';
+import { surroundingsContext, type Surroundings } from './contexts.js';
+import { parentAcross } from './localized.js';
+
+/** What the nearest provider gives an element, wherever it stands now. */
+export class Provided {
+  readonly #host: LitElement;
+  readonly #consumer: ContextConsumer<typeof surroundingsContext, LitElement>;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#consumer = new ContextConsumer(host, { context: surroundingsContext, subscribe: true });
+  }
+
+  /** The provider round the element, upgraded or not; `null` where there is none. */
+  get provider(): Element | null {
+    for (let node = parentAcross(this.#host); node; node = parentAcross(node)) if (node.localName === 'rapport-provider') return node;
+    return null;
+  }
+
+  /** What it gives; a value from a provider the element has left is not believed. */
+  get surroundings(): Surroundings | undefined {
+    const { value } = this.#consumer;
+    return value && value.provider === this.provider ? value : undefined;
+  }
+}
