@@ -1,12 +1,11 @@
-import * as v from 'valibot';
 import { RapportError } from '../core/errors.js';
 import type { Problem } from '../core/model.js';
-import { answersSchema, type Answer, type Answers } from './answer.js';
+import type { Answer, Answers } from './answer.js';
 import { misfitOf } from './fits.js';
 import type { Form } from './instrument.js';
 import { leftOpen } from './left-open.js';
-import { parseForm } from './parse.js';
 import { questionsOf } from './questions.js';
+import { readAnswers, readForm } from './read-form.js';
 import { shownItems } from './shown.js';
 
 /** A form as it was asked, with the answers given. The form comes with the first answer, and stays readable without its definition. */
@@ -67,14 +66,12 @@ export function formProblems({ form, answers }: AnsweredForm): readonly Problem[
  * @throws {RapportError} `invalid`, naming the place.
  */
 export function parseAnsweredForm(value: { readonly form?: unknown; readonly answers?: unknown }): AnsweredForm {
-  const result = v.safeParse(answersSchema, value.answers);
-  if (!result.success) throw new RapportError('invalid', `answers.${result.issues[0].path?.map(({ key }) => String(key)).join('.') ?? ''} is not an answer`);
-  const answers = result.output;
+  const answers = readAnswers(value.answers);
   if (value.form === undefined) {
     if (Object.keys(answers).length > 0) throw new RapportError('invalid', 'answers without a form');
     return { answers };
   }
-  const form = parseForm(value.form);
+  const form = readForm(value.form);
   const questions = new Map(questionsOf(form.items).map((question) => [question.id, question]));
   for (const [id, answer] of Object.entries(answers)) {
     const question = questions.get(id);

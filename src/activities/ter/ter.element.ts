@@ -1,22 +1,18 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { frameComponents } from '../../components/frame.js';
-import { HistoryList } from '../../components/history-list.js';
-import { binIcon, pencilIcon, printIcon } from '../../components/icons.js';
 import { Questionnaire } from '../../components/questionnaire/questionnaire.js';
-import { reviewView } from '../../components/questionnaire/review.view.js';
 import { TextField } from '../../components/text-field.js';
 import type { ActivityRecord, Author } from '../../core/record.js';
-import { raisesRisk } from '../../instruments/risk.js';
 import { choiceOr } from '../../runtime/attributes.js';
+import { define } from '../../runtime/define.js';
 import { FormActivityElement } from '../../runtime/form-activity-element.js';
 import type { Wanted } from '../../runtime/instrument-source.js';
 import { RecordList } from '../../runtime/record-list.js';
 import { LazyCharts } from './charts/load.js';
 import { ter } from './index.js';
-import { overTimeView } from './over-time.view.js';
-import { isOpen, ratingOf, type ResultsShown } from './ratings.js';
-import { resultView } from './result.view.js';
+import type { ResultsShown } from './ratings.js';
+import type * as Reading from './reading.js';
 import type { TerWords } from './strings/en.js';
 import type { TerMessage } from './ter.model.js';
 import { styles } from './ter.styles.js';
@@ -31,7 +27,7 @@ import { styles } from './ter.styles.js';
  */
 export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords> {
   static override readonly activity = ter as never;
-  static override readonly dependencies = { ...frameComponents, 'rk-questionnaire': Questionnaire, 'rk-history-list': HistoryList, 'rk-text-field': TextField };
+  static override readonly dependencies = { ...frameComponents, 'rk-questionnaire': Questionnaire, 'rk-text-field': TextField };
   static override readonly styles = [FormActivityElement.styles, styles];
   protected static override readonly defaultAuthor: Author = 'therapist';
 
@@ -40,6 +36,7 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
 
   /** Ratings shown by an act of the people at the screen, until they leave. */
   @state() private together: ReadonlySet<string> = new Set();
+  @state() private reading: typeof Reading | undefined;
   readonly #charts = new LazyCharts(this);
   readonly #list = new RecordList<'ter'>(this, () => {
     const { desk } = this;
@@ -47,6 +44,7 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
   });
   #results: ResultsShown = 'own';
   #desk: unknown;
+  #readingAsked = false;
 
   /** Whose results are shown: `own` (each rater their own), `both` (what is shared too) or `none`. */
   @property({ noAccessor: true })
@@ -66,7 +64,14 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
     super.willUpdate(changed);
     if (this.#desk === this.desk && this.screen.at !== 'locked') return;
     this.#desk = this.desk;
-    this.together = new Set(); // shown to these people, now
+    if (this.together.size > 0) this.together = new Set(); // shown to these people, then
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#readingAsked || this.screen.at === 'waiting' || this.screen.at === 'loading') return;
+    this.#readingAsked = true;
+    this.act(() => this.#loadReading());
   }
 
   protected override send(message: TerMessage): void {
@@ -74,7 +79,7 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
   }
 
   protected override renderBody(): TemplateResult {
-    const { form, localized, payload } = this;
+    const { form, payload } = this;
     const { about } = this.words;
     const session = this.desk?.draft?.record.session;
     return html`<div class="activity">
@@ -86,85 +91,41 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
           <rk-text-field exportparts="field, label" type="date" .label=${about.to} .value=${payload.period?.to ?? ''} .readonly=${this.readonly} @changed=${this.#onTo}></rk-text-field>
         </fieldset>
       </div>
-      <div lang=${localized.language}>${this.renderForm()}</div>
+      ${this.renderForm()}
     </div>`;
   }
 
   protected override renderRecord(record: ActivityRecord<'ter'>): TemplateResult {
-    const { form } = record.payload;
-    const { about } = this.words;
-    const open = this.#isShown(record);
-    return html`<article class="read">
-      <div role="heading" aria-level=${this.headingLevel + 1}>${this.localized.date(record.createdAt, { dateStyle: 'full' })}</div>
-      <p class="facts"><span>${about.rater[record.author]}</span>${record.session ? html`<span>${about.session(record.session)}</span>` : nothing}${this.#periodText(record)}</p>
-      ${form?.label ? html`<p class="label" lang=${form.language}>${form.label}</p>` : nothing}
-      ${open ? this.#renderResult(record) : this.#renderHidden(record)}
-      ${form && (open || record.author === this.author) ? html`<details class="answers-all"><summary>${this.words.result.answers}</summary>${reviewView({
-        form, answers: record.payload.answers, words: this.words.form, formats: this.localized, level: this.headingLevel + 2,
-        below: (item) => (raisesRisk(form, item, record.payload.answers[item]) ? this.renderRisk() : nothing),
-      })}</details>` : nothing}
-      ${form ? this.renderCredit(form) : nothing}
-    </article>`;
+    return this.reading?.recordView(this.#view, record) ?? html`<p class="muted" role="status">${this.words.source.loading}</p>`;
   }
 
-  protected override renderRecordActions(record: ActivityRecord<'ter'>): TemplateResult {
-    const { history } = this.words;
-    const own = record.author === this.author && !this.readonly;
-    const viewing = this.screen.at === 'viewing';
-    return html`${own ? html`<button class="button" part="button" type="button" @click=${() => this.act(async () => this.desk?.edit(record.id))}>${pencilIcon}${history.edit}</button>` : nothing}
-      ${viewing ? html`<button class="button" part="button" type="button" @click=${() => window.print()}>${printIcon}${history.print}</button>` : nothing}
-      ${own ? html`<button class="button quiet" part="button" type="button" @click=${() => this.act(async () => this.desk?.remove(record.id))}>${binIcon}${history.delete}</button>` : nothing}
-      ${viewing ? html`<button class="button quiet" part="button" type="button" @click=${() => this.act(async () => this.desk?.goOn())}>${history.close}</button>` : nothing}`;
+  protected override renderRecordActions(record: ActivityRecord<'ter'>): TemplateResult | typeof nothing {
+    return this.reading?.actionsView(this.#view, record) ?? nothing;
   }
 
   protected override renderAfter(): TemplateResult | typeof nothing {
-    const kept = this.screen.at === 'kept' ? this.renderRecord(this.screen.record) : nothing;
-    const { phase, records } = this.#list;
-    if (phase === 'waiting' || phase === 'loading') return kept;
-    const ratings = records.filter((record) => this.#isShown(record)).flatMap((record) => ratingOf(record) ?? []);
-    return html`${kept}
-      ${this.screen.at === 'editing' ? nothing : overTimeView({ ratings, reader: this.author, localized: this.localized, charts: this.#charts, level: this.headingLevel + 1 })}
-      ${this.#renderHistory(records)}`;
+    return this.reading?.afterView(this.#view) ?? nothing;
   }
 
-  #renderHistory(records: readonly ActivityRecord<'ter'>[]): TemplateResult {
-    const { history, about } = this.words;
-    const entries = records.map((record) => ({
-      id: record.id, date: this.localized.day(record.createdAt), kind: about.rater[record.author],
-      badges: record.sharing === 'shared' ? [history.shared] : [], current: 'record' in this.screen && this.screen.record.id === record.id,
-    }));
-    return html`<section class="history no-print" part="history">
-      <div role="heading" aria-level=${this.headingLevel + 1}>${history.title}</div>
-      <rk-history-list exportparts="entry, button" .entries=${entries} .hasMore=${this.#list.hasMore} .words=${{ more: history.older, choose: history.openOf }} .level=${this.headingLevel + 2}
-        @opened=${({ detail }: CustomEvent<{ id: string }>) => this.act(() => this.open(detail.id))} @more-wanted=${() => void this.#list.more()}>
-        <p slot="empty" class="muted">${history.empty}</p>
-      </rk-history-list>
-    </section>`;
+  get #view(): Reading.ReadingView {
+    const { screen } = this;
+    return {
+      localized: this.localized, charts: this.#charts, list: this.#list, reader: this.author, results: this.results, together: this.together, level: this.headingLevel + 1,
+      at: screen.at === 'editing' || screen.at === 'viewing' || screen.at === 'kept' ? screen.at : 'other', current: 'record' in screen ? screen.record : undefined, readonly: this.readonly,
+      risk: () => this.renderRisk(), credit: (form) => this.renderCredit(form),
+      open: (id) => this.act(() => this.open(id)),
+      edit: (id) => this.act(async () => this.desk?.edit(id)),
+      remove: (id) => this.act(async () => this.desk?.remove(id)),
+      close: () => this.act(async () => this.desk?.goOn()),
+      lookTogether: (id) => (this.together = new Set([...this.together, id])),
+    };
   }
 
-  #renderResult(record: ActivityRecord<'ter'>): TemplateResult | typeof nothing {
-    const rating = ratingOf(record);
-    if (!rating) return nothing;
-    return resultView({ rating, answers: record.payload.answers, reader: this.author, localized: this.localized, charts: this.#charts, level: this.headingLevel + 2 });
-  }
-
-  /** A result that is not shown stands in no DOM; looking at it is an act of the people at the screen. */
-  #renderHidden(record: ActivityRecord<'ter'>): TemplateResult | typeof nothing {
-    if (!ratingOf(record)) return nothing;
-    const { result } = this.words;
-    return html`<rk-notice><p>${result.hidden}${this.author === 'client' ? html` ${result.forClient}` : nothing}</p>
-      <div slot="actions"><button class="button" part="button" type="button" @click=${() => (this.together = new Set([...this.together, record.id]))}>${result.together}</button></div></rk-notice>`;
-  }
-
-  #periodText({ payload: { period: { from, to } = {} } }: ActivityRecord<'ter'>): TemplateResult | typeof nothing {
-    const { about } = this.words;
-    if (from === undefined && to === undefined) return nothing;
-    const day = (iso: string) => this.localized.date(iso);
-    return html`<span>${from !== undefined && to !== undefined ? about.both(day(from), day(to)) : from !== undefined ? about.since(day(from)) : about.until(day(to!))}</span>`;
-  }
-
-  #isShown(record: ActivityRecord<'ter'>): boolean {
-    return isOpen(record, this.author, this.results) || this.together.has(record.id);
+  async #loadReading(): Promise<void> {
+    const reading = await import('./reading.js');
+    for (const [tag, component] of Object.entries(reading.dependencies)) define(tag, component);
+    this.addStyles(reading.styles);
+    this.reading = reading;
   }
 
   #onFrom = ({ detail }: CustomEvent<{ readonly value: string }>) => this.send({ type: 'period-set', field: 'from', day: detail.value });

@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import { RapportError } from '../../core/errors.js';
 import type { Model } from '../../core/model.js';
 import { formProblems, parseAnsweredForm, withFormMessage, type FormMessage } from '../../instruments/answered-form.js';
+import { matching, maybe, objectOf, oneOf } from '../../instruments/shape.js';
 import type { TerPayload } from './ter.payload.js';
 
 /** What can happen to a rating. */
@@ -11,8 +11,8 @@ export type TerMessage =
   /** `day` is empty where the person cleared it. */
   | { readonly type: 'period-set'; readonly field: 'from' | 'to'; readonly day: string };
 
-const day = v.optional(v.pipe(v.string(), v.isoDate()));
-const ownSchema = v.object({ period: v.optional(v.object({ from: day, to: day })), scoresHidden: v.optional(v.literal(true)) });
+const day = maybe(matching(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+const period = maybe(objectOf({ from: day, to: day }));
 
 function withPeriod(payload: TerPayload, end: 'from' | 'to', day: string): TerPayload {
   if ((payload.period?.[end] ?? '') === day) return payload;
@@ -48,10 +48,10 @@ export const model: Model<'ter', TerMessage> = {
   isEmpty: ({ form, period }) => form === undefined && period === undefined,
   parse(value, version) {
     if (version > model.version) throw new RapportError('unsupported-version', 'a newer rating');
-    const own = v.safeParse(ownSchema, value);
-    if (!own.success) throw new RapportError('invalid', `rating.${own.issues[0].path?.map(({ key }) => String(key)).join('.') ?? ''} is not valid`);
-    const { period: { from, to } = {}, scoresHidden } = own.output;
-    const period = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-    return { ...parseAnsweredForm(value as object), ...(Object.keys(period).length > 0 && { period }), ...(scoresHidden && { scoresHidden }) };
+    if (typeof value !== 'object' || value === null) throw new RapportError('invalid', 'a rating is an object');
+    const { period: about, scoresHidden } = value as Partial<TerPayload>;
+    period(about, 'rating.period');
+    maybe(oneOf(true))(scoresHidden, 'rating.scoresHidden');
+    return { ...parseAnsweredForm(value), ...(about && Object.keys(about).length > 0 && { period: about }), ...(scoresHidden && { scoresHidden }) };
   },
 };

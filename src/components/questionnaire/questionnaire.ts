@@ -13,9 +13,9 @@ import type { Formats } from './answer-text.js';
 import { isScale, questionView, OTHER } from './question.view.js';
 import { styles } from './questionnaire.styles.js';
 import { answerFrom, answerOfDigit } from './read-answer.js';
-import { reviewView } from './review.view.js';
+import type { reviewView } from './review.view.js';
 import type { QuestionnaireWords } from './strings/en.js';
-import { TotalSoFar } from './total-so-far.js';
+import type { TotalSoFar } from './total-so-far.js';
 
 /** What was answered, and where; `answer` is `undefined` when it was taken back. */
 export interface AnsweredDetail {
@@ -57,7 +57,8 @@ export class Questionnaire extends KitElement {
 
   @state() private reviewing = false;
   @state() private at: string | undefined;
-  readonly #total = new TotalSoFar();
+  @state() private review: typeof reviewView | undefined;
+  @state() private sum: TotalSoFar | undefined;
   #questions: readonly Question[] = [];
   #conditional = false;
   #shown: ReadonlySet<string> = new Set();
@@ -85,14 +86,15 @@ export class Questionnaire extends KitElement {
       if (!this.#questions.some(({ id }) => id === this.at)) this.at = undefined;
     }
     if (this.#conditional) this.#shown = shownItems(form, this.answers);
-    this.#total.follow(form, this.answers);
+    this.sum?.follow(form, this.answers);
+    if (this.total && !this.sum) void this.#loadTotal();
     if (this.display === 'one' && this.at === undefined) this.at = (this.#asked.find(({ id }) => !this.answers[id]) ?? this.#asked[0])?.id;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { form, words } = this;
     if (!form || !words) return nothing;
-    return html`${this.reviewing ? this.#renderReview(form, words) : html`<div class="form" lang=${form.language} @change=${this.#onChange} @input=${this.#onInput} @click=${this.#onClick} @keydown=${this.#onKey}>
+    return html`${this.reviewing && this.review ? this.#renderReview(form, words) : html`<div class="form" lang=${form.language} @change=${this.#onChange} @input=${this.#onInput} @click=${this.#onClick} @keydown=${this.#onKey}>
         ${form.intro ? html`<p class="intro">${form.intro}</p>` : nothing}
         ${this.display === 'one' ? this.#renderOne(form) : this.#renderList(form)}
       </div>`}
@@ -150,7 +152,7 @@ export class Questionnaire extends KitElement {
   #renderReview(form: Form, words: QuestionnaireWords): TemplateResult {
     return html`<div class="form">
       <div role="heading" aria-level=${this.level} id="review" tabindex="-1">${words.reviewTitle}</div>
-      ${reviewView({ form, words, answers: this.answers, formats: this.formats!, level: Math.min(this.level + 1, 6), below: (item) => this.#riskSlot(item), ...(!this.readonly && { goTo: (item: string) => this.focusItem(item) }) })}
+      ${this.review!({ form, words, answers: this.answers, formats: this.formats!, level: Math.min(this.level + 1, 6), below: (item) => this.#riskSlot(item), ...(!this.readonly && { goTo: (item: string) => this.focusItem(item) }) })}
       <button class="button" part="button" type="button" @click=${this.#onBackToForm}>${words.backToForm}</button>
     </div>`;
   }
@@ -167,7 +169,7 @@ export class Questionnaire extends KitElement {
     return html`<div class="progress">
         <progress max=${asked.length} .value=${answered} aria-label=${words.progress(answered, asked.length)}></progress>
         <span>${this.display === 'one' && !this.reviewing && index >= 0 ? html`${words.position(index + 1, asked.length)} · ` : nothing}${words.progress(answered, asked.length)}</span>
-        ${this.total ? html`<output class="total">${words.total}: ${this.#total.text(this.formats!)}</output>` : nothing}
+        ${this.total ? html`<output class="total">${words.total}: ${this.sum?.text(this.formats!) ?? ''}</output>` : nothing}
       </div>
       ${this.display === 'list' && !this.reviewing && answered > 0 ? html`<div class="left">
         <span>${words.leftOpen(open.length)}</span>
@@ -194,7 +196,7 @@ export class Questionnaire extends KitElement {
     const asked = this.#asked;
     const next = asked[asked.findIndex(({ id }) => id === from) + 1];
     if (next) this.focusItem(next.id);
-    else this.#onReview();
+    else void this.#onReview();
   }
 
   readonly #onChange = (event: Event): void => {
@@ -214,7 +216,7 @@ export class Questionnaire extends KitElement {
   readonly #onClick = (event: Event): void => {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest('button');
-    if (button?.dataset['move'] !== undefined) return button.dataset['move'] ? this.focusItem(button.dataset['move']) : this.#onReview();
+    if (button?.dataset['move'] !== undefined) return button.dataset['move'] ? this.focusItem(button.dataset['move']) : void this.#onReview();
     if (this.readonly && event.target instanceof HTMLInputElement && event.target.type === 'radio') return event.preventDefault(); // native radios have no readonly: the choice is taken back before it is made
     const question = this.#questionOf(button);
     const act = button?.dataset['act'];
@@ -242,9 +244,19 @@ export class Questionnaire extends KitElement {
     void this.updateComplete.then(() => [...this.renderRoot.querySelectorAll<HTMLInputElement>(`[data-item="${CSS.escape(question.id)}"] [type=radio]`)].find((each) => each.value === value)?.focus());
   };
 
-  readonly #onReview = (): void => {
+  async #loadTotal(): Promise<void> {
+    const { TotalSoFar: Sum } = await import('./total-so-far.js');
+    const sum = new Sum();
+    if (this.form) sum.follow(this.form, this.answers);
+    this.sum ??= sum;
+  }
+
+  /** The page to look everything over is loaded when it is first wanted. */
+  readonly #onReview = async (): Promise<void> => {
+    this.review ??= (await import('./review.view.js')).reviewView;
     this.reviewing = true;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#review')?.focus());
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#review')?.focus();
   };
 
   readonly #onBackToForm = (): void => {

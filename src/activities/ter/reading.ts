@@ -1,0 +1,114 @@
+/** What reading ratings needs and rating does not: results, their pictures, the line over time. Loaded after the form stands. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { HistoryList } from '../../components/history-list.js';
+import { binIcon, pencilIcon, printIcon } from '../../components/icons.js';
+import { reviewView } from '../../components/questionnaire/review.view.js';
+import type { ActivityRecord, Author } from '../../core/record.js';
+import type { Form } from '../../instruments/instrument.js';
+import { raisesRisk } from '../../instruments/risk.js';
+import type { Localized } from '../../runtime/localized.js';
+import type { RecordList } from '../../runtime/record-list.js';
+import type { LazyCharts } from './charts/load.js';
+import { overTimeView } from './over-time.view.js';
+import { isOpen, ratingOf, type ResultsShown } from './ratings.js';
+import { resultView } from './result.view.js';
+import type { TerWords } from './strings/en.js';
+
+export { styles } from './reading.styles.js';
+
+/** Components that only reading uses. */
+export const dependencies = { 'rk-history-list': HistoryList } as const;
+
+/** Whom and what ratings are read with. */
+export interface ReadingView {
+  readonly localized: Localized<TerWords>;
+  readonly charts: LazyCharts;
+  readonly list: RecordList<'ter'>;
+  readonly reader: Author;
+  readonly results: ResultsShown;
+  /** Ratings shown by an act of the people at the screen. */
+  readonly together: ReadonlySet<string>;
+  readonly level: number;
+  readonly at: 'editing' | 'viewing' | 'kept' | 'other';
+  /** The record being read. */
+  readonly current: ActivityRecord<'ter'> | undefined;
+  readonly readonly: boolean;
+  risk(): TemplateResult;
+  credit(form: Form): TemplateResult;
+  open(id: string): void;
+  edit(id: string): void;
+  remove(id: string): void;
+  close(): void;
+  lookTogether(id: string): void;
+}
+
+const isShown = (view: ReadingView, record: ActivityRecord<'ter'>) => isOpen(record, view.reader, view.results) || view.together.has(record.id);
+
+/** One kept rating: who, when, about which time, and its result where it may be shown. */
+export function recordView(view: ReadingView, record: ActivityRecord<'ter'>): TemplateResult {
+  const { localized, level } = view;
+  const { form, answers } = record.payload;
+  const { about, result, form: words } = localized.words;
+  const open = isShown(view, record);
+  return html`<article class="read">
+    <div role="heading" aria-level=${level}>${localized.date(record.createdAt, { dateStyle: 'full' })}</div>
+    <p class="facts"><span>${about.rater[record.author]}</span>${record.session ? html`<span>${about.session(record.session)}</span>` : nothing}${periodText(view, record)}</p>
+    ${form?.label ? html`<p class="label" lang=${form.language}>${form.label}</p>` : nothing}
+    ${open ? shownResult(view, record) : hiddenResult(view, record)}
+    ${form && (open || record.author === view.reader) ? html`<details class="answers-all"><summary>${result.answers}</summary>${reviewView({
+      form, answers, words, formats: localized, level: level + 1, below: (item) => (raisesRisk(form, item, answers[item]) ? view.risk() : nothing),
+    })}</details>` : nothing}
+    ${form ? view.credit(form) : nothing}
+  </article>`;
+}
+
+/** The buttons under a kept rating. */
+export function actionsView(view: ReadingView, record: ActivityRecord<'ter'>): TemplateResult {
+  const { history } = view.localized.words;
+  const own = record.author === view.reader && !view.readonly;
+  const viewing = view.at === 'viewing';
+  return html`${own ? html`<button class="button" part="button" type="button" @click=${() => view.edit(record.id)}>${pencilIcon}${history.edit}</button>` : nothing}
+    ${viewing ? html`<button class="button" part="button" type="button" @click=${() => window.print()}>${printIcon}${history.print}</button>` : nothing}
+    ${own ? html`<button class="button quiet" part="button" type="button" @click=${() => view.remove(record.id)}>${binIcon}${history.delete}</button>` : nothing}
+    ${viewing ? html`<button class="button quiet" part="button" type="button" @click=${() => view.close()}>${history.close}</button>` : nothing}`;
+}
+
+/** What stands under the form and under a kept rating. */
+export function afterView(view: ReadingView): TemplateResult {
+  const { list, localized, level, reader, charts, current } = view;
+  const { history, about } = localized.words;
+  const kept = view.at === 'kept' && current ? recordView(view, current) : nothing;
+  if (list.phase === 'waiting' || list.phase === 'loading') return html`${kept}`;
+  const ratings = list.records.filter((record) => isShown(view, record)).flatMap((record) => ratingOf(record) ?? []);
+  const entries = list.records.map((record) => ({
+    id: record.id, date: localized.day(record.createdAt), kind: about.rater[record.author], badges: record.sharing === 'shared' ? [history.shared] : [], current: current?.id === record.id,
+  }));
+  return html`${kept} ${view.at === 'editing' ? nothing : overTimeView({ ratings, reader, localized, charts, level })}
+    <section class="history no-print" part="history">
+      <div role="heading" aria-level=${level}>${history.title}</div>
+      <rk-history-list exportparts="entry, button" .entries=${entries} .hasMore=${list.hasMore} .words=${{ more: history.older, choose: history.openOf }} .level=${level + 1}
+        @opened=${({ detail }: CustomEvent<{ id: string }>) => view.open(detail.id)} @more-wanted=${() => void list.more()}>
+        <p slot="empty" class="muted">${history.empty}</p>
+      </rk-history-list>
+    </section>`;
+}
+
+function shownResult({ reader, localized, charts, level }: ReadingView, record: ActivityRecord<'ter'>): TemplateResult | typeof nothing {
+  const rating = ratingOf(record);
+  return rating ? resultView({ rating, answers: record.payload.answers, reader, localized, charts, level: level + 1 }) : nothing;
+}
+
+/** A result that is not shown stands in no DOM; looking at it is an act of the people at the screen. */
+function hiddenResult(view: ReadingView, record: ActivityRecord<'ter'>): TemplateResult | typeof nothing {
+  if (!ratingOf(record)) return nothing;
+  const { result } = view.localized.words;
+  return html`<rk-notice><p>${result.hidden}${view.reader === 'client' ? html` ${result.forClient}` : nothing}</p>
+    <div slot="actions"><button class="button" part="button" type="button" @click=${() => view.lookTogether(record.id)}>${result.together}</button></div></rk-notice>`;
+}
+
+function periodText({ localized }: ReadingView, { payload: { period: { from, to } = {} } }: ActivityRecord<'ter'>): TemplateResult | typeof nothing {
+  const { about } = localized.words;
+  if (from === undefined && to === undefined) return nothing;
+  const day = (iso: string) => localized.date(iso);
+  return html`<span>${from !== undefined && to !== undefined ? about.both(day(from), day(to)) : from !== undefined ? about.since(day(from)) : about.until(day(to!))}</span>`;
+}
