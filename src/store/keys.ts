@@ -14,7 +14,7 @@ export interface RecordKey {
 }
 
 /** What one kind of wrap remembers to find its wrapping key again. */
-export type WrapDetails = Pick<WrapRow, 'kind' | 'deviceKey' | 'salt' | 'iterations'>;
+type WrapDetails = Pick<WrapRow, 'kind' | 'deviceKey' | 'salt' | 'iterations'>;
 
 /** A wrapping key and what to remember of it. */
 export interface Wrapping {

@@ -19,7 +19,7 @@ export function subtleCrypto(): SubtleCrypto {
 }
 
 /** Bytes as base64url without padding, RFC 4648 §5. */
-export function base64url(bytes: Uint8Array): string {
+function base64url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
 

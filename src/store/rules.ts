@@ -6,7 +6,7 @@ import { sealedLength } from './cipher.js';
 import type { ClearFields, Scope } from './schema.js';
 
 /** Bytes of one stored value; above 64 KiB Chromium writes a separate blob file, and those writes fail far more often. */
-export const VALUE_LIMIT = 64_512;
+const VALUE_LIMIT = 64_512;
 
 const OVERHEAD = 128; // bytes: nonce, format, place in order and what structured clone adds to each field
 

@@ -16,7 +16,7 @@ export interface ClearFields {
 }
 
 /** Bytes that only the key `keyId` opens. */
-export interface Sealed {
+interface Sealed {
   readonly keyId: string;
   readonly nonce: Uint8Array<ArrayBuffer>;
   readonly sealed: ArrayBuffer;

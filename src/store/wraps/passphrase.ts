@@ -3,7 +3,7 @@ import { WRAPPING, type Opener, type Wrapping } from '../keys.js';
 import { subtleCrypto } from '../place.js';
 
 /** Rounds of PBKDF2-SHA-256: OWASP Password Storage Cheat Sheet, 2023. Fewer are refused, whoever wrote them. */
-export const ROUNDS_AT_LEAST = 600_000;
+const ROUNDS_AT_LEAST = 600_000;
 
 /** Rounds a new wrap gets; raise it and older wraps follow at their next unlock. */
 export const ROUNDS = 600_000;
