@@ -1,0 +1,87 @@
+import type { Model, Problem } from '../../core/model.js';
+import { agreementProblems, type AgreementMessage, updateAgreement } from './agreement.js';
+import { parsePayload } from './feedback.parse.js';
+import { answersOf, type Answer, type Change, type Ending, type FeedbackPayload, type VoicePayload, type Voices, WORDS_LIMIT, writtenAnswers } from './feedback.payload.js';
+
+/** Everything a person can do with their own voice. */
+type VoiceMessage =
+  | { readonly type: 'voices-set'; readonly voices: Voices }
+  | { readonly type: 'answered'; readonly field: Answer; readonly words: string }
+  | { readonly type: 'marked'; readonly field: Answer; readonly show: boolean }
+  | { readonly type: 'stepped'; readonly to: VoicePayload['step'] }
+  | { readonly type: 'finished'; readonly how: Ending };
+
+/** Everything a person can do here. */
+export type FeedbackMessage = VoiceMessage | AgreementMessage | { readonly type: 'agreement-begun'; readonly changes: readonly Change[] };
+
+/** The pure heart of `<rapport-feedback>`. */
+export const model: Model<'feedback', FeedbackMessage> = {
+  activity: 'feedback',
+  version: 1,
+  begin: () => ({ part: 'voice', voices: 'both', step: 'write', liked: '', wouldChange: '', show: {} }),
+  update,
+  parse: parsePayload,
+
+  problems: (payload) => (payload.part === 'voice' ? voiceProblems(payload) : agreementProblems(payload)),
+
+  isEmpty(payload) {
+    if (payload.part === 'voice') return writtenAnswers(payload).length === 0 && payload.finished === undefined;
+    return payload.changes.every(({ text, since, happened }) => text.trim() === '' || (since !== undefined && happened === undefined));
+  },
+};
+
+function update(payload: FeedbackPayload, message: FeedbackMessage): FeedbackPayload {
+  switch (message.type) {
+    case 'agreement-begun':
+      return { part: 'agreement', changes: message.changes };
+    case 'voices-set':
+    case 'answered':
+    case 'marked':
+    case 'stepped':
+    case 'finished':
+      return payload.part === 'voice' ? updateVoice(payload, message) : payload;
+    case 'change-added':
+    case 'change-written':
+    case 'owner-chosen':
+    case 'due-set':
+    case 'happened-noted':
+    case 'change-removed':
+      return payload.part === 'agreement' ? updateAgreement(payload, message) : payload;
+  }
+}
+
+function updateVoice(payload: VoicePayload, message: VoiceMessage): VoicePayload {
+  switch (message.type) {
+    case 'voices-set':
+      return payload.voices === message.voices ? payload : { ...payload, voices: message.voices };
+    case 'answered':
+      return answered(payload, message.field, message.words);
+    case 'marked':
+      return payload.show[message.field] === message.show ? payload : { ...payload, show: { ...payload.show, [message.field]: message.show } };
+    case 'stepped':
+      return payload.step === message.to ? payload : { ...unfinished(payload), step: message.to };
+    case 'finished':
+      return payload.finished === message.how ? payload : { ...payload, finished: message.how };
+  }
+}
+
+/** Other words: a mark was given to the earlier ones, so it is asked again. */
+function answered(payload: VoicePayload, field: Answer, words: string): VoicePayload {
+  if ((payload[field] ?? '') === words) return payload;
+  const { [field]: _mark, ...show } = payload.show;
+  return { ...unfinished(payload), [field]: words, show };
+}
+
+function unfinished(payload: VoicePayload): VoicePayload {
+  const { finished: _ended, ...rest } = payload;
+  return rest;
+}
+
+/** No question has to be answered; only nothing at all, what is too long, and an answer without a mark stand in the way. */
+function voiceProblems(payload: VoicePayload): readonly Problem[] {
+  const written = writtenAnswers(payload);
+  if (written.length === 0) return payload.finished === 'not-today' ? [] : [{ field: 'liked', code: 'nothing' }];
+  const long = answersOf(payload.voices).filter((answer) => (payload[answer] ?? '').length > WORDS_LIMIT);
+  const unmarked = payload.finished === 'to-reveal' ? written.filter((answer) => payload.show[answer] === undefined) : [];
+  return [...long.map((field) => ({ field, code: 'too-long' })), ...unmarked.map((answer) => ({ field: `show-${answer}`, code: 'unmarked' }))];
+}
