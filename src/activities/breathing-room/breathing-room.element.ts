@@ -1,34 +1,33 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ChoiceCards } from '../../components/choice-cards.js';
 import { Chips } from '../../components/chips.js';
 import { frameComponents } from '../../components/frame.js';
-import { Pacer } from '../../components/pacer.js';
 import { RatingScale } from '../../components/rating-scale.js';
 import { StepGuide } from '../../components/step-guide.js';
 import { TextArea } from '../../components/text-area.js';
-import { Timer } from '../../components/timer.js';
 import { EndingSignal } from '../../components/timer-ending.js';
 import type { ActivityRecord } from '../../core/record.js';
 import { localIso } from '../../core/time.js';
 import { ActivityElement } from '../../runtime/activity-element.js';
 import { choiceOr, warnOfAttribute } from '../../runtime/attributes.js';
+import { define } from '../../runtime/define.js';
 import { RecordList } from '../../runtime/record-list.js';
 import { type BreathingRoomMessage, model } from './breathing-room.model.js';
 import { type BreathingRoomPayload, type Setting, type Step, stepsOf } from './breathing-room.payload.js';
 import { styles } from './breathing-room.styles.js';
-import { ClinicPictures } from './clinic-pictures.js';
-import { type ClinicRoomInput, readClinicRooms } from './clinic-rooms.js';
+import type { ClinicPictures } from './clinic-pictures.js';
+import type { ClinicRoomInput } from './clinic-rooms.js';
+import { drawing } from './illustrations.js';
 import { breathingRoom } from './index.js';
 import { Pictures } from './pictures.js';
-import { type Room, roomsNamed } from './rooms.js';
+import { type ClinicRoom, type Room, roomsNamed } from './rooms.js';
 import { lastTimeOf, roomOf } from './spaces.js';
 import { bodyView, type BodyProps } from './steps/body.view.js';
-import { historyView } from './steps/history.view.js';
-import { recordActionsView, recordView } from './steps/record.view.js';
 import type { Tool } from './steps/room.view.js';
 import type { Part } from './steps/step-props.js';
 import type { BreathingRoomWords } from './strings/en.js';
+
+type Later = typeof import('./later.js');
 
 /**
  * Five gentle steps to a space where talking is easier; the client chooses it. Alone it opens on "Your room".
@@ -46,8 +45,8 @@ import type { BreathingRoomWords } from './strings/en.js';
 export class BreathingRoomElement extends ActivityElement<'breathing-room', BreathingRoomMessage, BreathingRoomWords> {
   static override readonly activity = breathingRoom as never;
   static override readonly dependencies = {
-    ...frameComponents, 'rk-step-guide': StepGuide, 'rk-choice-cards': ChoiceCards, 'rk-chips': Chips,
-    'rk-rating-scale': RatingScale, 'rk-text-area': TextArea, 'rk-timer': Timer, 'rk-pacer': Pacer,
+    ...frameComponents, 'rk-step-guide': StepGuide, 'rk-chips': Chips,
+    'rk-rating-scale': RatingScale, 'rk-text-area': TextArea,
   };
   static override readonly styles = [ActivityElement.styles, styles];
 
@@ -58,6 +57,8 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
   /** The clinic's own spaces, offered before the built-in ones; one that cannot be read is left out, with one console warning. */
   @property({ attribute: false }) rooms?: readonly ClinicRoomInput[];
 
+  @state() private later: Later | undefined;
+  @state() private clinicRooms: readonly ClinicRoom[] = [];
   @state() private tool: Tool | undefined;
   @state() private breathing = false;
   @state() private allSpaces = false;
@@ -66,8 +67,8 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
   #settingChanged = false;
   #draft: string | undefined;
   #offered: readonly Room[] = [];
+  #clinicPictures: ClinicPictures | undefined;
   readonly #pictures = new Pictures(this);
-  readonly #clinicPictures = new ClinicPictures(this);
   readonly #ending = new EndingSignal();
   readonly #visits = new RecordList<'breathing-room'>(this, () => {
     const store = this.desk?.store;
@@ -104,12 +105,17 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     this.#leaveRoom();
   }
 
+  protected override firstUpdated(): void {
+    this.act(() => this.#loadLater());
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('rooms') || changed.has('builtInRooms') || this.#offered.length === 0) this.#readRooms();
+    if (changed.has('builtInRooms') || this.#offered.length === 0) this.#readRooms();
+    if (changed.has('rooms')) this.act(() => this.#readClinicRooms());
   }
 
   protected override renderBody(): TemplateResult {
-    return bodyView(this.#props);
+    return html`${bodyView(this.#props)}`;
   }
 
   protected override renderActions(): TemplateResult {
@@ -126,26 +132,26 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
   }
 
   protected override renderRecord(record: ActivityRecord<'breathing-room'>): TemplateResult {
-    return recordView(record, this.#clinicPictures.of(roomOf(record.payload.chosen, this.#offered)), this.words, this.localized, this.headingLevel + 1);
+    return this.later?.recordView(record, this.#pictureOf(roomOf(record.payload.chosen, this.#offered)), this.words, this.localized, this.headingLevel + 1) ?? html``;
   }
 
   protected override renderRecordActions(record: ActivityRecord<'breathing-room'>): TemplateResult {
-    return recordActionsView({
+    return this.later?.recordActionsView({
       record, words: this.words, audience: this.audience, reading: this.screen.at === 'viewing',
       own: !this.readonly && record.author === this.author, asks: this.sharing === 'ask',
       edit: () => this.act(async () => this.desk?.edit(record.id)), remove: () => this.act(async () => this.desk?.remove(record.id)),
       share: () => this.act(() => this.share(record.id)), unshare: () => this.act(() => this.unshare(record.id)),
       print: () => window.print(), close: () => this.act(async () => this.desk?.goOn()),
-    });
+    }) ?? html``;
   }
 
   protected override renderAfter(): Part {
     if (this.screen.at === 'editing' && this.payload.step === 'room') return nothing;
-    return historyView({
+    return this.later?.historyView({
       list: this.#visits, words: this.words, localized: this.localized, level: this.headingLevel + 1,
       current: this.screen.at === 'viewing' ? this.screen.record.id : undefined,
       open: (id) => this.act(() => this.open(id)), more: () => void this.#visits.more(),
-    });
+    }) ?? nothing;
   }
 
   get #props(): BodyProps {
@@ -153,9 +159,9 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     return {
       payload, words, localized, readonly, ratings: this.ratings, level: this.headingLevel + 1, forTherapist: this.author === 'therapist',
       last: lastTimeOf(this.#visits.records, this.desk?.draft?.record.draftOf), rooms: this.#offered, all: this.allSpaces, home: this.#isHome,
-      tool: this.tool, breathing: this.breathing, pictures: this.#pictures,
+      tool: this.tool, breathing: this.breathing, pictures: this.#pictures, later: this.later,
       send: (message) => this.send(message), problem: (field) => this.problem(field) ?? '',
-      pictureOf: (room) => this.#clinicPictures.of(room), moveTo: this.#moveTo,
+      pictureOf: this.#pictureOf, moveTo: this.#moveTo,
       showAll: () => (this.allSpaces = true), chooseOther: () => (this.choosing = true), begin: this.#onBegin,
       openTool: (tool) => (this.tool = tool), startTimer: this.#onTimerStarted, timerEnded: this.#onTimerEnded,
       startBreathing: this.#onBreathingStarted, stopBreathing: this.#onBreathingStopped,
@@ -178,11 +184,26 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     this.#settingChanged &&= !editing;
   }
 
+  /** Asked for again at the next step where the network failed the first time. */
+  async #loadLater(): Promise<void> {
+    const later = await import('./later.js');
+    for (const [tag, component] of Object.entries(later.dependencies)) define(tag, component);
+    this.later = later;
+  }
+
   #readRooms(): void {
-    const own = readClinicRooms(this.rooms);
     const named = roomsNamed(this.builtInRooms);
-    if (own.problems.length > 0 || named.unknown.length > 0) warnOfAttribute(this.localName, 'rooms', 'the rest');
-    this.#offered = [...own.rooms, ...named.rooms];
+    if (named.unknown.length > 0) warnOfAttribute(this.localName, 'rooms', 'the rest');
+    this.#offered = [...this.clinicRooms, ...named.rooms];
+  }
+
+  async #readClinicRooms(): Promise<void> {
+    const { ClinicPictures, readClinicRooms } = await import('./clinic.js');
+    const { rooms, problems } = readClinicRooms(this.rooms);
+    if (problems.length > 0) warnOfAttribute(this.localName, 'rooms', 'the rest');
+    this.#clinicPictures ??= new ClinicPictures(this);
+    this.clinicRooms = rooms;
+    this.#readRooms();
   }
 
   /** What is only for being in the space is put away: photos are released, the pacer stops. */
@@ -198,10 +219,16 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     this.send(message);
     const { step, setting } = this.payload;
     if (step === before) return;
+    if (!this.later) this.act(() => this.#loadLater());
     const steps = stepsOf(setting);
     this.emit('rapport-stepped', { activity: 'breathing-room', id: this.desk!.draft!.record.id, step: steps.indexOf(step) + 1, steps: steps.length });
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.step-heading')?.focus());
   }
+
+  #pictureOf = (room: Room | undefined) => {
+    if (room?.kind === 'clinic' && room.picture) return this.#clinicPictures?.of(room.picture);
+    return drawing(room?.kind === 'built-in' ? room.id : 'door');
+  };
 
   #moveTo = (to: Step) => this.#step({ type: 'stepped', to, at: localIso() });
   #onGoOn = () => this.#step({ type: 'continued', at: localIso() });

@@ -1,9 +1,7 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { drawing } from './illustrations.js';
-import type { Room } from './rooms.js';
 
 /**
- * Pictures of spaces. A clinic's SVG is shown as an image from an object URL: in an image no script runs and nothing is loaded.
+ * Pictures of a clinic's own spaces. An SVG is shown as an image from an object URL: in an image no script runs and nothing is loaded.
  * The object URLs are released when the element leaves the page.
  */
 export class ClinicPictures implements ReactiveController {
@@ -18,11 +16,9 @@ export class ClinicPictures implements ReactiveController {
     this.#made.clear();
   }
 
-  /** The picture of a space; an open door where a clinic gave none. */
-  of(room: Room | undefined): TemplateResult {
-    if (room?.kind === 'built-in') return drawing(room.id);
-    if (!room?.picture) return drawing('door');
-    return html`<img src=${this.#addressOf(room.picture)} alt="" />`;
+  /** `picture`, the text of an SVG or an address, as an image; decorative. */
+  of(picture: string): TemplateResult {
+    return html`<img src=${this.#addressOf(picture)} alt="" />`;
   }
 
   #addressOf(picture: string): string {

@@ -1,18 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Step, stepsOf } from '../breathing-room.payload.js';
 import type { Pictures } from '../pictures.js';
-import { factsOf, isOutdoors, roomOf, titleOf } from '../spaces.js';
+import { roomOf, titleOf } from '../spaces.js';
 import { aloneView } from './alone.view.js';
-import { afterView } from './after.view.js';
 import { arriveView, lastTimeView } from './arrive.view.js';
-import { breathingView } from './breathing.view.js';
-import { chooseView, type ChooseProps } from './choose.view.js';
+import type { ChooseProps } from './choose.view.js';
 import { likeView } from './like.view.js';
-import { picturesView } from './pictures.view.js';
-import { reviewView } from './review.view.js';
-import { roomView, type Tool } from './room.view.js';
-import { headingView } from './step-props.js';
-import { timerView } from './timer.view.js';
+import type { Tool } from './room.view.js';
+import { headingView, type Part } from './step-props.js';
 
 /** All that the body of the breathing room is drawn from. */
 export interface BodyProps extends ChooseProps {
@@ -22,6 +17,8 @@ export interface BodyProps extends ChooseProps {
   readonly tool: Tool | undefined;
   readonly breathing: boolean;
   readonly pictures: Pictures;
+  /** How the last three steps are drawn, once that is loaded. */
+  readonly later: typeof import('../later.js') | undefined;
   readonly moveTo: (step: Step) => void;
   readonly chooseOther: () => void;
   readonly begin: () => void;
@@ -33,9 +30,9 @@ export interface BodyProps extends ChooseProps {
 }
 
 /** The path, and the step the person is at; what can only be read is a review. */
-export function bodyView(props: BodyProps): TemplateResult {
+export function bodyView(props: BodyProps): Part {
   const { payload, words, localized, readonly, level } = props;
-  if (readonly) return reviewView(payload, words, localized, { own: true });
+  if (readonly) return props.later?.reviewView(payload, words, localized, { own: true }) ?? nothing;
   const steps = stepsOf(payload.setting);
   const at = steps.indexOf(payload.step) + 1;
   const position = words.steps.position(at, steps.length, words.steps[payload.step]);
@@ -45,18 +42,18 @@ export function bodyView(props: BodyProps): TemplateResult {
     <div class="step ${quiet ? 'quiet-room' : ''}">${headingView(headingOf(props), level, position)} ${stepView(props)}</div>`;
 }
 
-function stepView(props: BodyProps): TemplateResult {
+function stepView(props: BodyProps): Part {
   switch (props.payload.step) {
     case 'arrive':
       return arriveView(props);
     case 'like':
       return likeView(props);
     case 'choose':
-      return props.home ? homeView(props) : html`${props.payload.setting === 'alone' ? nothing : lastTimeView(props)} ${chooseView(props)}`;
+      return props.home ? homeView(props) : html`${props.payload.setting === 'alone' ? nothing : lastTimeView(props)} ${props.later?.chooseView(props) ?? nothing}`;
     case 'room':
-      return quietView(props);
+      return props.later?.quietView(props) ?? nothing;
     case 'after':
-      return afterView(props);
+      return props.later?.afterView(props) ?? nothing;
   }
 }
 
@@ -69,18 +66,4 @@ function headingOf({ payload: { step, chosen, proposed }, words, home }: BodyPro
 function homeView(props: BodyProps): TemplateResult {
   const choice = (props.payload.chosen ?? props.last?.choice)!;
   return aloneView({ ...props, choice, picture: props.pictureOf(roomOf(choice, props.rooms)) });
-}
-
-function quietView(props: BodyProps): TemplateResult {
-  const { payload, rooms, tool } = props;
-  const choice = payload.chosen ?? payload.proposed;
-  return roomView({
-    ...props,
-    picture: props.pictureOf(roomOf(choice, rooms)),
-    outdoors: isOutdoors(factsOf(choice, rooms)),
-    looking: (tool === 'breathing' && props.breathing) || (tool === 'pictures' && props.pictures.shown !== undefined),
-    timer: timerView({ ...props, open: tool === 'timer', start: props.startTimer, ended: props.timerEnded }),
-    pictures: picturesView(props),
-    breathing: breathingView({ ...props, running: props.breathing, start: props.startBreathing, stop: props.stopBreathing }),
-  });
 }
