@@ -40,8 +40,12 @@ export function find<Found extends Element = HTMLElement>(root: Element, selecto
 
 /** What a person reads on the element, inner shadow roots included; what is folded away or for screen readers only is not left out. */
 export function readable(root: Element | ShadowRoot): string {
-  const scope = root instanceof ShadowRoot ? root : (root.shadowRoot ?? root);
-  return [...scope.childNodes].map((node) => (node instanceof Element ? (node.localName === 'style' ? '' : readable(node)) : (node.textContent ?? ''))).join(' ');
+  const text = (node: Node): string => {
+    if (node instanceof Text) return node.data;
+    if (node instanceof Element && node.localName !== 'style') return ` ${[...(node.shadowRoot ?? node).childNodes].map(text).join('')} `;
+    return '';
+  };
+  return [...(root instanceof ShadowRoot ? root : (root.shadowRoot ?? root)).childNodes].map(text).join('').replaceAll(/\s+/g, ' ');
 }
 
 const nameOf = (node: Element) => (node.getAttribute('aria-label') ?? node.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -49,7 +53,7 @@ const nameOf = (node: Element) => (node.getAttribute('aria-label') ?? node.textC
 /** The button, link, summary or labelled input that a person would call `name`. */
 export function control(root: Element, name: string): HTMLElement {
   const found = findAll(root, 'button, a, summary, label').filter((node) => node.getClientRects().length > 0).find((node) => nameOf(node).startsWith(name));
-  assert.isDefined(found, `"${name}" on the page`);
+  assert.isTrue(found !== undefined, `"${name}" on the page`); // never hand a node to an assertion: showing it takes for ever
   return found instanceof HTMLLabelElement ? ((found.control as HTMLElement | null) ?? found) : found!;
 }
 

@@ -3,7 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import { frameComponents } from '../../components/frame.js';
 import { TextArea } from '../../components/text-area.js';
 import type { ActivityRecord } from '../../core/record.js';
-import { ActivityElement, type ActivityStrings } from '../../runtime/activity-element.js';
+import type { ActivityStrings } from '../../runtime/activity.js';
+import { ActivityElement } from '../../runtime/activity-element.js';
 import type { Overrides } from '../../runtime/localized.js';
 import { define } from '../../runtime/define.js';
 import { RecordList } from '../../runtime/record-list.js';
@@ -129,7 +130,10 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
       words: this.words, frameWords: this.frame.words, forms: this.#later.words!, localized: this.localized, readonly: this.readonly, asked: this.#asked, recent: this.#entries.records,
       level: this.headingLevel + 1, showEfficiency: this.showEfficiency, limit: TEXT_LIMIT, limitWords: this.words.text,
       problem: (field) => this.problem(field) ?? '', send: (message) => this.send(message),
-      get: <T>(key: string, initial: T) => (remembered.get(key) as T | undefined) ?? initial,
+      get: <T>(key: string, initial: T) => {
+        if (!remembered.has(key)) remembered.set(key, initial);
+        return remembered.get(key) as T;
+      },
       set: (key, value) => { remembered.set(key, value); this.requestUpdate(); },
       focus: (selector) => void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus()),
     };
@@ -184,6 +188,7 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
     this.act(async () => {
       await this.desk?.edit(id);
       this.send(first);
+      if (this.desk?.draft) this.#remembered.delete(this.desk.draft); // where it goes on follows from what was changed first
     });
   }
 

@@ -15,7 +15,7 @@ export const view: KindView<DayPayload> = {
   styles: css`
     .moment { align-items: end; border-block-end: var(--_border-width) solid var(--_tint); display: grid; gap: var(--_space-2) var(--_space-3); grid-template-columns: minmax(0, 1fr); padding-block-end: var(--_space-3); }
     .moment label { display: grid; font-weight: 600; gap: var(--_space-1); }
-    @container (inline-size > 44em) { .moment { grid-template-columns: 9em repeat(3, minmax(0, 1fr)) 3em; } }
+    @container (inline-size > 38em) { .moment { grid-template-columns: 8em repeat(3, minmax(0, 1fr)) 3em; } }
     .moment .button { padding: var(--_space-2); }
   `,
   form: (host, payload) => html`${copyView(host, payload)} ${momentsView(host, payload)}`,

@@ -25,7 +25,7 @@ export class MoodPlane extends KitElement {
     :host { display: grid; gap: var(--_space-2); }
     .map { display: grid; gap: var(--_space-1); max-inline-size: 20em; text-align: center; }
     .plane { aspect-ratio: 1; background: var(--_surface-raised); border: var(--_border-width) solid var(--_border); border-radius: var(--_radius); cursor: crosshair; overflow: hidden; touch-action: manipulation; }
-    [aria-readonly='true'] { cursor: default; }
+    :host([readonly]) .plane { cursor: default; }
     svg { block-size: 100%; direction: ltr; display: block; inline-size: 100%; }
     .quarter { fill: var(--_tint); }
     line { stroke: var(--_border); stroke-width: 0.8; }
@@ -44,7 +44,7 @@ export class MoodPlane extends KitElement {
   /** What stands in the way, said beneath it. */
   @property({ attribute: false }) problem = '';
   /** It can be read, not changed. */
-  @property({ type: Boolean }) readonly = false;
+  @property({ type: Boolean, reflect: true }) readonly = false;
 
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('.plane')?.focus(options);
@@ -55,7 +55,7 @@ export class MoodPlane extends KitElement {
     if (!words) return html``;
     return html`<div class="map hint">
         <span aria-hidden="true">${words.energised}</span>
-        <div class="plane" part="scale" tabindex="0" role="application" aria-label=${words.map} aria-describedby="hint said" aria-readonly=${this.readonly ? 'true' : 'false'}
+        <div class="plane" part="scale" tabindex="0" role="application" aria-label=${words.map} aria-describedby="hint said"
           @click=${this.#onClick} @keydown=${this.#onKey}>${this.#renderPlane()}</div>
         <span aria-hidden="true">${words.calm}</span>
         <span class="sides" aria-hidden="true"><span>${words.unpleasant}</span><span>${words.pleasant}</span></span>

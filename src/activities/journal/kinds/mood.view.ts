@@ -18,7 +18,7 @@ export const view: KindView<MoodPayload> = {
   dependencies: { 'rk-chips': Chips, 'rk-slider': Slider, 'rk-text-area': TextArea, 'rk-mood-plane': MoodPlane },
   styles: css`
     .mood { display: grid; gap: var(--_space-6); grid-template-columns: minmax(0, 1fr); }
-    @container (inline-size > 44em) { .mood { grid-template-columns: minmax(0, 20em) minmax(0, 1fr); } }
+    @container (inline-size > 38em) { .mood { grid-template-columns: minmax(0, 20em) minmax(0, 1fr); } }
     .mood > div { align-content: start; display: grid; gap: var(--_space-4); }
   `,
   form: (host, payload) => html`${spanField(host, payload)}
@@ -61,7 +61,7 @@ function slidersField(host: FormHost, { valence, arousal }: MoodPayload): Templa
   const place = { ...(valence === undefined ? {} : { valence }), ...(arousal === undefined ? {} : { arousal }) };
   const slider = (axis: 'valence' | 'arousal', anchors: readonly [string, string]) =>
     html`<rk-slider exportparts="scale, label, button" min="-100" max="100" step="10" .label=${words[axis]} .anchors=${anchors} ?readonly=${host.readonly}
-      .value=${place[axis] === undefined ? undefined : Math.round(place[axis] * 100)} .words=${words.steps}
+      .value=${place[axis] === undefined ? undefined : Math.round(place[axis] * 100)} .words=${{ ...words.steps, value: (value: number) => words.degrees[axis][Math.round(value / 34) + 3] }}
       @changed=${({ detail }: Changed<number | undefined>) => {
         const { [axis]: _, ...other } = place;
         tell(host, { type: 'placed', ...other, ...(detail.value === undefined ? {} : { [axis]: detail.value / 100 }) });

@@ -32,7 +32,7 @@ export interface ViewHost {
   send(message: JournalMessage): void;
   /** Begins to change the entry being read, with this as the first change; absent where that is not possible. */
   readonly change?: ((first: JournalMessage) => void) | undefined;
-  /** What a view remembers of this form besides its words, such as the step it is at; gone with the form. */
+  /** What is remembered of this form besides its words, such as the step it is at, and gone with it; `initial` from the first time it is asked for until it is set. */
   get<T>(key: string, initial: T): T;
   set(key: string, value: unknown): void;
   /** Puts the focus on what `selector` names once it is there. */

@@ -109,6 +109,10 @@ export const en = {
     energised: 'Full of energy',
     calm: 'Calm',
     steps: { unanswered, clear },
+    degrees: {
+      valence: ['very unpleasant', 'unpleasant', 'a little unpleasant', 'in between', 'a little pleasant', 'pleasant', 'very pleasant'],
+      arousal: ['very calm', 'calm', 'rather calm', 'in between', 'some energy', 'full of energy', 'bursting with energy'],
+    },
     words: 'Words that fit',
     more: 'More words',
     own: 'Or a word of your own',

@@ -111,6 +111,10 @@ export const nl: FormWords = {
     energised: 'Vol energie',
     calm: 'Rustig',
     steps: { unanswered, clear },
+    degrees: {
+      valence: ['heel onprettig', 'onprettig', 'een beetje onprettig', 'ertussenin', 'een beetje prettig', 'prettig', 'heel prettig'],
+      arousal: ['heel rustig', 'rustig', 'vrij rustig', 'ertussenin', 'wat energie', 'vol energie', 'barstensvol energie'],
+    },
     words: 'Woorden die passen',
     more: 'Meer woorden',
     own: 'Of een woord van jezelf',
