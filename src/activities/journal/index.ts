@@ -10,7 +10,7 @@ export const journal: Activity<'journal', JournalMessage, JournalWords> = {
   codec: {
     activity: 'journal',
     version: model.version,
-    parse: (value, version) => model.parse(value, version),
+    loadParser: async () => (await import('./journal.parse.js')).parsePayload,
     loadFhir: async () => (await import('./journal.fhir.js')).fhir,
   },
 };

@@ -7,7 +7,8 @@ import { mappingOf } from '../../fhir/mapping.js';
 import { observationOf } from '../../fhir/observation.js';
 import type { Observation } from '../../fhir/r4.js';
 import { LOINC, kitUrl, UNITS_OF_MEASURE } from '../../fhir/urls.js';
-import { model, type JournalPayload } from './journal.model.js';
+import type { JournalPayload } from './journal.model.js';
+import { parsePayload } from './journal.parse.js';
 import type { CalmingAction, TimeOutPayload } from './kinds/time-out.model.js';
 import type { DayPayload } from './kinds/day.model.js';
 import type { MoodPayload } from './kinds/mood.model.js';
@@ -96,7 +97,7 @@ const payload = variants<JournalPayload>('kind', {
 });
 
 /** A journal entry as a QuestionnaireResponse; a night's sums and a mood also as Observations, a pause as an activity. */
-export const fhir: FhirMapping<'journal'> = mappingOf<'journal'>({ activity: 'journal', parse: (value, version) => model.parse(value, version), payload, derived });
+export const fhir: FhirMapping<'journal'> = mappingOf<'journal'>({ activity: 'journal', parse: parsePayload, payload, derived });
 
 async function derived(record: ActivityRecord<'journal'>): Promise<readonly Observation[]> {
   const { payload: entry } = record;

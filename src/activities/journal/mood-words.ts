@@ -1,5 +1,3 @@
-import { picklist, strictObject, string, union } from 'valibot';
-
 /** Words for a mood, four for each quarter of the mood map. */
 export const MOOD_WORDS = [
   'happy', 'hopeful', 'proud', 'excited', // pleasant, energised
@@ -11,9 +9,6 @@ export type MoodWordId = (typeof MOOD_WORDS)[number];
 
 /** A word of the list, or the person's own. */
 export type MoodWord = { readonly id: MoodWordId } | { readonly own: string };
-
-/** The schema of a mood word. */
-export const moodWord = union([strictObject({ id: picklist(MOOD_WORDS) }), strictObject({ own: string() })]);
 
 /** Tells whether `id` names a word of the list. */
 export function isMoodWordId(id: string): id is MoodWordId {

@@ -1,5 +1,3 @@
-import { picklist, strictObject, string, union } from 'valibot';
-
 /** Gentle questions to start from; the first four look back on a session. */
 export const PROMPTS = [
   'stayed-with-you', 'left-unsaid', 'next-time', 'felt-different',
@@ -11,9 +9,6 @@ const AFTER_SESSION = 4; // as many of PROMPTS look back on a session
 
 /** A question of the kit's, by name, or the clinic's own in its words. */
 export type Prompt = { readonly id: PromptId } | { readonly asked: string };
-
-/** The schema of a prompt. */
-export const promptSchema = union([strictObject({ id: picklist(PROMPTS) }), strictObject({ asked: string() })]);
 
 /** The question for a day: a different one each day, about the session where there was one. */
 export function promptOn(day: string, afterSession: boolean): Prompt {

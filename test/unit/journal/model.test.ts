@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRapportError } from '../../../src/core/errors.js';
 import { model, type JournalMessage, type JournalPayload } from '../../../src/activities/journal/journal.model.js';
+import { parsePayload } from '../../../src/activities/journal/journal.parse.js';
 import { ENTRY_KINDS } from '../../../src/activities/journal/kinds/entry.js';
 import { PROMPTS } from '../../../src/activities/journal/prompts.js';
 import { emptyStack, record, undo } from '../../../src/runtime/undo.js';
@@ -23,7 +24,7 @@ describe.each(ENTRY_KINDS)('whatever happens to an entry of the kind %s', (kind)
   it('it can be stored and read back unchanged', () => {
     fc.assert(
       fc.property(payloadsOf(kind), (payloads) => {
-        for (const payload of payloads) expect(model.parse(JSON.parse(JSON.stringify(payload)), 1)).toEqual(payload);
+        for (const payload of payloads) expect(parsePayload(JSON.parse(JSON.stringify(payload)), 1)).toEqual(payload);
       }),
     );
   });
@@ -155,7 +156,7 @@ describe('a day', () => {
 
 describe('what was stored or received', () => {
   it('is read without the fields nobody knows', () => {
-    expect(model.parse({ ...begun('day'), extra: 1, moments: [{ part: 'night', activity: 'a', thought: '', emotion: '', on: true }] }, 1)).toEqual({
+    expect(parsePayload({ ...begun('day'), extra: 1, moments: [{ part: 'night', activity: 'a', thought: '', emotion: '', on: true }] }, 1)).toEqual({
       ...begun('day'), moments: [{ part: 'night', activity: 'a', thought: '', emotion: '' }],
     });
   });
@@ -170,10 +171,10 @@ describe('what was stored or received', () => {
     ['a word of no list', { ...begun('mood'), words: [{ id: 'fine' }] }, 'invalid: journal.words.0 is not valid'],
     ['a place off the map', { ...begun('mood'), valence: 1.1 }, 'invalid: journal.valence is not valid'],
   ])('is refused, naming the field and never its value: %s', (_, value, message) => {
-    expect(refusal(() => model.parse(value, 1))).toBe(message);
+    expect(refusal(() => parsePayload(value, 1))).toBe(message);
   });
 
   it('of a newer version is left alone', () => {
-    expect(refusal(() => model.parse(begun('day'), 2))).toMatch(/^unsupported-version/);
+    expect(refusal(() => parsePayload(begun('day'), 2))).toMatch(/^unsupported-version/);
   });
 });

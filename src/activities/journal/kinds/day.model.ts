@@ -1,6 +1,5 @@
-import { array, literal, object, picklist } from 'valibot';
 import type { Problem } from '../../../core/model.js';
-import { entryFields, type EntryPayload, tooLong, withField, wordless, words } from './entry.js';
+import { type EntryPayload, tooLong, withField, wordless } from './entry.js';
 import { added, removed, replaced } from './rows.js';
 
 /** The parts of a day, in order. */
@@ -30,13 +29,6 @@ export type DayMessage = { readonly kind: 'day' } & (
   /** Adds what was done on another day, without its thoughts and emotions. */
   | { readonly type: 'activities-copied'; readonly from: readonly DayMoment[] }
 );
-
-/** The schema of a day. */
-export const daySchema = object({
-  kind: literal('day'),
-  ...entryFields,
-  moments: array(object({ part: picklist(DAY_PARTS), activity: words(), thought: words(), emotion: words() })),
-});
 
 /** A day without moments. */
 export function beginDay(entry: EntryPayload): DayPayload {

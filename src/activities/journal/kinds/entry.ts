@@ -1,4 +1,3 @@
-import { boolean, custom, finite, integer, maxValue, minValue, number, pipe, string } from 'valibot';
 import type { Problem } from '../../../core/model.js';
 
 /** The kinds of entry, in the order they are offered. */
@@ -31,21 +30,6 @@ export function isDay(value: unknown): value is string {
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
-
-/** The fields of `EntryPayload`, to spread into the schema of each kind. */
-export const entryFields = { day: custom<string>(isDay), bring: boolean() } as const;
-
-/** A schema of numbers from `from` to `to`. */
-export const between = (from: number, to: number) => pipe(number(), finite(), minValue(from), maxValue(to));
-
-/** A schema of whole numbers from `from` to `to`. */
-export const wholeBetween = (from: number, to: number) => pipe(number(), integer(), minValue(from), maxValue(to));
-
-/** A schema of a rating in per cent. */
-export const percent = () => wholeBetween(0, 100);
-
-/** A schema of what a person typed: any length, since what is over the limit is kept until it is shortened. */
-export const words = () => string();
 
 /** `payload` with `key` set, or without it when `value` is `undefined`; the same object when nothing changed. */
 export function withField<P extends object, K extends keyof P>(payload: P, key: K, value: P[K] | undefined): P {

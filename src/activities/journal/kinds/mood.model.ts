@@ -1,7 +1,6 @@
-import { array, exactOptional, literal, object, picklist } from 'valibot';
 import type { Problem } from '../../../core/model.js';
-import { moodWord, type MoodWord, sameMoodWord } from '../mood-words.js';
-import { between, entryFields, type EntryPayload, tooLong, withField, wordless, words } from './entry.js';
+import { type MoodWord, sameMoodWord } from '../mood-words.js';
+import { type EntryPayload, tooLong, withField, wordless } from './entry.js';
 import { added, removed, toggled } from './rows.js';
 
 /** How the mood was right now, or over the whole day. */
@@ -36,18 +35,6 @@ export type MoodMessage = { readonly kind: 'mood' } & (
   | { readonly type: 'about-toggled'; readonly about: MoodAbout }
   | { readonly type: 'note-written'; readonly text: string }
 );
-
-/** The schema of a mood. */
-export const moodSchema = object({
-  kind: literal('mood'),
-  ...entryFields,
-  span: picklist(MOOD_SPANS),
-  valence: exactOptional(between(-1, 1)),
-  arousal: exactOptional(between(-1, 1)),
-  words: array(moodWord),
-  about: array(picklist(MOOD_ABOUT)),
-  note: words(),
-});
 
 /** An unplaced mood of this moment. */
 export function beginMood(entry: EntryPayload): MoodPayload {

@@ -1,8 +1,7 @@
-import { exactOptional, literal, object, picklist } from 'valibot';
 import type { Problem } from '../../../core/model.js';
-import { moodWord, type MoodWord, sameMoodWord } from '../mood-words.js';
-import { type Prompt, promptOn, promptSchema } from '../prompts.js';
-import { entryFields, type EntryPayload, tooLong, withField, wordless, words } from './entry.js';
+import { type MoodWord, sameMoodWord } from '../mood-words.js';
+import { type Prompt, promptOn } from '../prompts.js';
+import { type EntryPayload, tooLong, withField, wordless } from './entry.js';
 
 /** How many quiet minutes can be taken before writing. */
 export const QUIET_MINUTES = [3, 5, 10] as const;
@@ -27,16 +26,6 @@ export type ReflectionMessage = { readonly kind: 'reflection' } & (
   | { readonly type: 'mood-word-chosen'; readonly mood?: MoodWord }
   | { readonly type: 'quiet-taken'; readonly minutes: QuietMinutes }
 );
-
-/** The schema of a reflection. */
-export const reflectionSchema = object({
-  kind: literal('reflection'),
-  ...entryFields,
-  prompt: exactOptional(promptSchema),
-  text: words(),
-  mood: exactOptional(moodWord),
-  quiet: exactOptional(picklist(QUIET_MINUTES)),
-});
 
 /** An unwritten reflection, with the question of its day. */
 export function beginReflection(entry: EntryPayload, afterSession = false): ReflectionPayload {

@@ -1,8 +1,7 @@
-import { exactOptional, literal, object, pipe, regex, string } from 'valibot';
 import type { Problem } from '../../../core/model.js';
 import { nightOf, SLEEP_TIMES, type SleepTime } from '../sleep.js';
 import { isTimeZone } from '../zones.js';
-import { entryFields, type EntryPayload, tooLong, wholeBetween, wholeWithin, withField, wordless, words } from './entry.js';
+import { type EntryPayload, tooLong, wholeWithin, withField, wordless } from './entry.js';
 
 /** What is counted in a night: minutes, minutes, times. */
 export const SLEEP_COUNTS = ['minutesToFallAsleep', 'awakenings', 'minutesAwake'] as const;
@@ -34,29 +33,10 @@ export type SleepMessage = { readonly kind: 'sleep' } & (
   | { readonly type: 'evening-zone-chosen'; readonly zone: string }
 );
 
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
-const COUNT_LIMIT = 10_000; // far beyond any night: only a slip of the hand
-
-const clock = exactOptional(pipe(string(), regex(CLOCK)));
-const count = exactOptional(wholeBetween(-COUNT_LIMIT, COUNT_LIMIT));
-const zone = exactOptional(pipe(string(), regex(/^[\w+\-/]{1,64}$/)));
-
-/** The schema of a night. Negative counts are read, since a draft may hold one; they are a problem. */
-export const sleepSchema = object({
-  kind: literal('sleep'),
-  ...entryFields,
-  zone,
-  eveningZone: zone,
-  inBed: clock,
-  triedToSleep: clock,
-  minutesToFallAsleep: count,
-  awakenings: count,
-  minutesAwake: count,
-  wokeUp: clock,
-  outOfBed: clock,
-  quality: exactOptional(wholeBetween(1, 5)),
-  comments: words(),
-});
+/** A 24-hour clock time. */
+export const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** The largest count that is read, either way. */
+export const COUNT_LIMIT = 10_000; // far beyond any night: only a slip of the hand
 
 /** A night of which nothing is known yet. */
 export function beginSleep(entry: EntryPayload): SleepPayload {

@@ -1,6 +1,5 @@
-import { array, custom, exactOptional, literal, object, picklist } from 'valibot';
 import type { Problem } from '../../../core/model.js';
-import { entryFields, type EntryPayload, isDay, percent, tooLong, wholeBetween, wholeWithin, withField, wordless, words } from './entry.js';
+import { type EntryPayload, isDay, tooLong, wholeWithin, withField, wordless } from './entry.js';
 import { added, removed, replaced } from './rows.js';
 
 /** How many columns a thought record can show; the others keep what was written in them. */
@@ -55,24 +54,6 @@ export type ThoughtMessage = { readonly kind: 'thought' } & (
   | { readonly type: 'balanced-rated'; readonly belief?: number }
   | { readonly type: 'come-back'; readonly on: string }
 );
-
-const rating = exactOptional(percent());
-
-/** The schema of a thought record. */
-export const thoughtSchema = object({
-  kind: literal('thought'),
-  ...entryFields,
-  columns: picklist(COLUMNS),
-  situation: words(),
-  evidenceFor: words(),
-  evidenceAgainst: words(),
-  balanced: words(),
-  emotions: array(object({ word: words(), before: rating, after: rating, later: rating })),
-  thoughts: array(object({ text: words(), belief: rating })),
-  hot: exactOptional(wholeBetween(0, 1000)),
-  balancedBelief: rating,
-  laterOn: exactOptional(custom<string>(isDay)),
-});
 
 /** An unwritten thought record of seven columns. */
 export function beginThought(entry: EntryPayload): ThoughtPayload {

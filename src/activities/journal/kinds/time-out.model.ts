@@ -1,7 +1,6 @@
-import { exactOptional, literal, object, picklist, strictObject, string, union } from 'valibot';
-import { type Countdown, countdownSchema, endCountdown, pauseCountdown, resumeCountdown, startCountdown } from '../../../core/countdown.js';
+import { type Countdown, endCountdown, pauseCountdown, resumeCountdown, startCountdown } from '../../../core/countdown.js';
 import type { Problem } from '../../../core/model.js';
-import { entryFields, type EntryPayload, percent, tooLong, wholeWithin, withField, wordless, words } from './entry.js';
+import { type EntryPayload, tooLong, wholeWithin, withField, wordless } from './entry.js';
 
 /** Things that calm many people; a person adds their own. */
 export const CALMING = ['step-outside', 'cold-water', 'slow-breath', 'walk', 'music', 'look-around', 'hold-something', 'call-someone'] as const;
@@ -34,21 +33,6 @@ export type TimeOutMessage = { readonly kind: 'time-out' } & (
   | { readonly type: 'timer-started'; readonly minutes: number; readonly now: number }
   | { readonly type: 'timer-paused' | 'timer-resumed' | 'timer-ended'; readonly now: number }
 );
-
-/** The schema of a calming action. */
-export const calmingAction = union([strictObject({ id: picklist(CALMING) }), strictObject({ own: string() })]);
-
-/** The schema of a time-out. */
-export const timeOutSchema = object({
-  kind: literal('time-out'),
-  ...entryFields,
-  trigger: words(),
-  before: exactOptional(percent()),
-  action: exactOptional(calmingAction),
-  timer: exactOptional(countdownSchema),
-  after: exactOptional(percent()),
-  next: words(),
-});
 
 /** A time-out of which nothing is known yet. */
 export function beginTimeOut(entry: EntryPayload): TimeOutPayload {
