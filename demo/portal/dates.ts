@@ -10,6 +10,13 @@ export function nextSession(now = new Date()): {readonly from: Date; readonly to
   return {from, to: new Date(from.getTime() + 50 * MINUTES)};
 }
 
+/** The calendar day of the session a week before the next one, `YYYY-MM-DD`: what this portal names a session by. */
+export function lastSession(now = new Date()): string {
+  const date = nextSession(now).from;
+  date.setDate(date.getDate() - 7);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(part => String(part).padStart(2, '0')).join('-');
+}
+
 /** `days` before now. */
 export function daysAgo(days: number, now = new Date()): Date {
   const then = new Date(now);

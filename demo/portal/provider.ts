@@ -1,5 +1,6 @@
 import 'rapport-kit/pseudo-locale/define';
 import type {ProviderElement} from 'rapport-kit';
+import {lastSession} from './dates.js';
 import {settings, whenSettings, type Settings} from './settings.js';
 import {words} from './words/index.js';
 
@@ -13,6 +14,7 @@ export function provide(who: () => Pick<Settings, 'client' | 'author'> = setting
     const {client, author} = who();
     const {audience, audienceNote, contacts, note} = words().care;
     provider.author = author;
+    provider.session = lastSession();
     provider.audience = author === 'client' ? audience : words().people[client];
     provider.audienceNote = author === 'client' ? audienceNote : '';
     provider.safety = {contacts, note};
