@@ -226,7 +226,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
       headingLevel: this.headingLevel, screen: this.screen, desk: this.desk, readonly: this.readonly,
       asksDevice: this.#asksDevice, quickExit: this.quickExit !== undefined, safety: this.#provided.surroundings?.safety, audience: this.audience, copied: this.copied,
       body: () => this.renderBody(), record: (record) => this.renderRecord(record), recordActions: (record) => this.renderRecordActions(record),
-      actions: () => this.renderActions(), after: () => this.renderAfter(),
+      actions: () => this.renderActions(), after: () => this.renderAfter(), cover: () => this.renderCover(),
       act: (act) => this.act(act), onHelp: this.#onHelp, onLeave: this.#onLeave, onUnlock: this.#onUnlock, onStartNew: this.#onStartNew,
       onRetry: this.#onRetry, onCopy: this.#onCopy, goTo: (field) => this.focusProblem(field),
     });
@@ -252,6 +252,11 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     return nothing;
   }
 
+  /** What stands instead of form, record and notices while none of them may be seen, as when a device changes hands. Help stays. */
+  protected renderCover(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
   /** The actions at the end: by default the two equal ways to keep, or one where `sharing` is `off`. */
   protected renderActions(): TemplateResult {
     const { words } = this.frame;
@@ -273,6 +278,11 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   /** The open desk: drafts, kept records and acts on them; `undefined` while waiting. */
   protected get desk(): Desk<A, Message> | undefined {
     return this.#controller.desk;
+  }
+
+  /** Resolves with the desk once its store is open. @throws {RapportError} `not-found` while there is no client. */
+  protected async deskOpened(): Promise<Desk<A, Message>> {
+    return this.#controller.ready();
   }
 
   protected get screen(): Screen<A> {

@@ -33,6 +33,8 @@ export interface FrameProps<A extends ActivityName> {
   recordActions(record: ActivityRecord<A>): Part;
   actions(): TemplateResult;
   after(): Part;
+  /** Stands instead of everything below the heading, but for a lock; `nothing` most of the time. */
+  cover(): Part;
   readonly act: (act: () => Promise<unknown>) => void;
   readonly onHelp: () => void;
   readonly onLeave: () => void;
@@ -73,6 +75,8 @@ function headView<A extends ActivityName>(props: FrameProps<A>): TemplateResult 
 
 function screenView<A extends ActivityName>(props: FrameProps<A>): TemplateResult {
   const { screen, frame: { words } } = props;
+  const cover = screen.at === 'locked' ? nothing : props.cover();
+  if (cover !== nothing) return cover as TemplateResult;
   switch (screen.at) {
     case 'waiting': return html`<p class="muted" role="status">${words.waiting}</p>`;
     case 'loading': return props.desk?.remark ? html`${notices(props)}<button class="button" part="button" type="button" @click=${props.onRetry}>${words.retry}</button>` : html`<p class="muted" role="status">${words.loading}</p>`;
