@@ -1,6 +1,7 @@
 import { ContextRoot } from '@lit/context';
 import type { ActivityName } from '../core/record.js';
 import type { Codec } from '../fhir/codec.js';
+import { registerCodec, registeredActivities } from '../fhir/codec-register.js';
 import { loadStore } from './load-store.js';
 
 /** Inner elements an element needs, by tag. */
@@ -12,14 +13,12 @@ export interface Definable extends CustomElementConstructor {
   readonly activity?: { readonly codec: Codec };
 }
 
-const known = new Map<string, Codec>();
 let replaying = false;
 
-/** The codecs of the activities defined on this page: what a store reads their records with. */
-export const definedCodecs = { get: (activity: string): Codec | undefined => known.get(activity) };
+export { definedCodecs } from '../fhir/codec-register.js';
 
 /** The activities defined on this page. */
-export const definedActivities = (): readonly ActivityName[] => [...known.keys()] as ActivityName[];
+export const definedActivities = (): readonly ActivityName[] => registeredActivities() as ActivityName[];
 
 /**
  * Registers an element after those it stands on. Calling it again does nothing; a tag that another
@@ -30,7 +29,7 @@ export function define(tag: string, element: Definable): void {
   replayContexts();
   for (const [inner, dependency] of Object.entries(element.dependencies ?? {})) define(inner, dependency);
   if (element.activity) {
-    known.set(element.activity.codec.activity, element.activity.codec);
+    registerCodec(element.activity.codec);
     loadStore().catch(() => undefined); // asked for early; an activity that misses it says so and asks again
   }
   const holder = customElements.get(tag);
