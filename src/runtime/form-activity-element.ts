@@ -109,7 +109,7 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
     const missing = state.at === 'ready' ? state.notUnderstood.length : 0;
     const answers = this.answered.form ? this.answered.answers : this.given;
     return html`${missing > 0 ? html`<rk-notice kind="caution"><p>${source.notUnderstood(missing)}</p></rk-notice>` : nothing}
-      <rk-questionnaire data-form data-field="form" tabindex="-1" exportparts="button, scale" .form=${form} .answers=${answers} .problems=${this.#problemTexts} .words=${this.words.form}
+      <rk-questionnaire data-form data-field="form" exportparts="button, scale" .form=${form} .answers=${answers} .problems=${this.#problemTexts} .words=${this.words.form}
         .formats=${this.localized} .display=${this.display} .readonly=${this.readonly} .total=${this.liveTotal} .level=${this.headingLevel + 1} @answered=${this.#onAnswered}>
         ${this.renderRisks(form, answers)}
       </rk-questionnaire>

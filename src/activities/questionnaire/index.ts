@@ -8,5 +8,5 @@ import { en, type QuestionnaireActivityWords } from './strings/en.js';
 export const questionnaire: Activity<'questionnaire', FormMessage, QuestionnaireActivityWords> = {
   model,
   words: catalogue(en, { nl: async () => (await import('./strings/nl.js')).nl }),
-  codec: { activity: 'questionnaire', version: model.version, parse: (value, version) => model.parse(value, version), loadFhir: async () => (await import('./questionnaire.fhir.js')).fhir },
+  codec: { activity: 'questionnaire', version: model.version, loadParser: async () => (await import('./questionnaire.parse.js')).parsePayload, loadFhir: async () => (await import('./questionnaire.fhir.js')).fhir },
 };

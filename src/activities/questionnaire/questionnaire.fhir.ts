@@ -1,10 +1,10 @@
 import { formMappingOf } from '../../fhir/form-mapping.js';
-import { model } from './questionnaire.model.js';
+import { parsePayload } from './questionnaire.parse.js';
 
 /** Questionnaires to FHIR and back. */
 export const fhir = formMappingOf<'questionnaire'>({
   activity: 'questionnaire',
-  parse: (value, version) => model.parse(value, version),
+  parse: parsePayload,
   write: () => [],
   read: () => ({}),
 });

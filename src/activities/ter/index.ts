@@ -7,5 +7,5 @@ import { en, type TerWords } from './strings/en.js';
 export const ter: Activity<'ter', TerMessage, TerWords> = {
   model,
   words: catalogue(en, { nl: async () => (await import('./strings/nl.js')).nl }),
-  codec: { activity: 'ter', version: model.version, parse: (value, version) => model.parse(value, version), loadFhir: async () => (await import('./ter.fhir.js')).fhir },
+  codec: { activity: 'ter', version: model.version, loadParser: async () => (await import('./ter.parse.js')).parsePayload, loadFhir: async () => (await import('./ter.fhir.js')).fhir },
 };

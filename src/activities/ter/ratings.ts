@@ -41,9 +41,9 @@ export function isOpen(record: Pick<ActivityRecord<'ter'>, 'author' | 'sharing'>
 /** Ratings with the same form and version: only these are joined by a line or compared. */
 export const sameForm = (one: Rating, other: Rating): boolean => one.form.id === other.form.id && one.form.version === other.form.version;
 
-/** Ratings oldest first, cut where the form changed. */
+/** Ratings, given newest first, as oldest first and cut where the form changed; two of one second keep their order. */
 export function segmentsOf(ratings: readonly Rating[]): readonly (readonly Rating[])[] {
-  const sorted = [...ratings].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const sorted = [...ratings].reverse().sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return sorted.reduce<Rating[][]>((segments, rating) => {
     const last = segments.at(-1);
     if (last && sameForm(last.at(-1)!, rating)) last.push(rating);

@@ -1,5 +1,5 @@
 import { formMappingOf } from '../../fhir/form-mapping.js';
-import { model } from './ter.model.js';
+import { parsePayload } from './ter.parse.js';
 import type { TerPayload } from './ter.payload.js';
 
 const periodOf = ({ period: { from, to } = {} }: TerPayload) => ({ ...(from !== undefined && { start: from }), ...(to !== undefined && { end: to }) });
@@ -7,7 +7,7 @@ const periodOf = ({ period: { from, to } = {} }: TerPayload) => ({ ...(from !== 
 /** Ratings to FHIR and back. */
 export const fhir = formMappingOf<'ter'>({
   activity: 'ter',
-  parse: (value, version) => model.parse(value, version),
+  parse: parsePayload,
   write: (payload) => [
     ...(payload.period ? [{ url: 'period', valuePeriod: periodOf(payload) }] : []),
     ...(payload.scoresHidden ? [{ url: 'scores-hidden', valueBoolean: true }] : []),

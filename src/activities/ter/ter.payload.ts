@@ -6,6 +6,9 @@ export interface RatedPeriod {
   readonly to?: string;
 }
 
+/** Version of the payload's schema. */
+export const TER_VERSION = 1;
+
 /** A rating of taking part: a nine-component form, answered about a time. Its rater is the record's author. */
 export interface TerPayload extends AnsweredForm {
   readonly period?: RatedPeriod;

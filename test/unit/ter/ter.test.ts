@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isRapportError } from '../../../src/core/errors.js';
 import type { ActivityRecord } from '../../../src/core/record.js';
 import { extremes, isOpen, largestDifferences, lastChange, pairOf, ratingOf, segmentsOf } from '../../../src/activities/ter/ratings.js';
+import { parsePayload } from '../../../src/activities/ter/ter.parse.js';
 import { model } from '../../../src/activities/ter/ter.model.js';
 import { answered, choose, formOf } from '../instruments/forms.js';
 
@@ -39,17 +40,17 @@ describe('a rating', () => {
 
   it('is read back, and refused by name when it does not fit', () => {
     const payload = model.update(model.update(begun, answer(4)), { type: 'period-set', field: 'from', day: '2026-11-20' });
-    expect(model.parse(JSON.parse(JSON.stringify(payload)), 1)).toEqual(payload);
+    expect(parsePayload(JSON.parse(JSON.stringify(payload)), 1)).toEqual(payload);
     const refusals: [unknown, string][] = [
       [null, ''], [{ answers: { [item]: choose(4) } }, 'form'], [{ ...payload, answers: { [item]: choose(9) } }, item], [{ ...payload, answers: { nobody: choose(1) } }, 'nobody'],
       [{ ...payload, answers: { [item]: { kind: 'text', text: 'x' } } }, item], [{ ...payload, period: { from: 'then' } }, 'period'], [{ ...payload, form: { ...review, items: [] } }, 'form.items'],
     ];
     for (const [value, place] of refusals) {
-      const error = (() => { try { return model.parse(value, 1); } catch (reason) { return reason; } })();
+      const error = (() => { try { return parsePayload(value, 1); } catch (reason) { return reason; } })();
       expect(isRapportError(error, 'invalid'), JSON.stringify(value)).toBe(true);
       expect((error as Error).message).toContain(place);
     }
-    expect(() => model.parse(payload, 2)).toThrow();
+    expect(() => parsePayload(payload, 2)).toThrow();
   });
 });
 
@@ -74,7 +75,7 @@ describe('ratings over time', () => {
   });
 
   it('say nothing of change where the figures are not known, and nothing across versions', () => {
-    expect(lastChange([rated(1, all(1)), rated(2, all(3))], 'therapist')).toMatchObject({ tested: undefined });
+    expect(lastChange([rated(2, all(3)), rated(1, all(1))], 'therapist')).toMatchObject({ tested: undefined });
     expect(lastChange([rated(1, all(1)), rated(2, all(3), {}, '2.0.0')], 'therapist')).toBeUndefined();
     expect(lastChange([rated(1, all(1)), rated(2, all(3), { author: 'client' })], 'therapist')).toBeUndefined();
   });
@@ -82,7 +83,8 @@ describe('ratings over time', () => {
   it('test the change where the definition has the figures', () => {
     const form = { ...review, change: { sd: 2, reliability: 0.76, citation: 'A paper' } };
     const [first, second] = [record(1, all(1)), record(2, all(3))].map((each) => ratingOf({ ...each, payload: { ...each.payload, form } })!);
-    expect(lastChange([first!, second!], 'therapist')!.tested).toMatchObject({ difference: 6, verdict: 'higher' }); // 21 → 27
+    expect(lastChange([second!, first!], 'therapist')!.tested).toMatchObject({ difference: 6, verdict: 'higher' }); // 21 → 27
+    expect(lastChange([{ ...second!, at: first!.at }, first!], 'therapist')!.tested).toMatchObject({ verdict: 'higher' }); // both in one second
   });
 
   it('name the highest and the lowest areas, several where they are equal, none where all are', () => {
