@@ -5,7 +5,6 @@ import { frameComponents } from '../../components/frame.js';
 import { RatingScale } from '../../components/rating-scale.js';
 import { StepGuide } from '../../components/step-guide.js';
 import { TextArea } from '../../components/text-area.js';
-import { EndingSignal } from '../../components/timer-ending.js';
 import type { ActivityRecord } from '../../core/record.js';
 import { localIso } from '../../core/time.js';
 import { ActivityElement } from '../../runtime/activity-element.js';
@@ -15,15 +14,12 @@ import { RecordList } from '../../runtime/record-list.js';
 import { type BreathingRoomMessage, model } from './breathing-room.model.js';
 import { type BreathingRoomPayload, type Setting, type Step, stepsOf } from './breathing-room.payload.js';
 import { styles } from './breathing-room.styles.js';
-import type { ClinicPictures } from './clinic-pictures.js';
 import type { ClinicRoomInput } from './clinic-rooms.js';
-import { drawing } from './illustrations.js';
 import { breathingRoom } from './index.js';
-import { Pictures } from './pictures.js';
-import { type ClinicRoom, type Room, roomsNamed } from './rooms.js';
+import { OfferedRooms } from './offered-rooms.js';
 import { lastTimeOf, roomOf } from './spaces.js';
+import { Staying } from './staying.controller.js';
 import { bodyView, type BodyProps } from './steps/body.view.js';
-import type { Tool } from './steps/room.view.js';
 import type { Part } from './steps/step-props.js';
 import type { BreathingRoomWords } from './strings/en.js';
 
@@ -58,18 +54,13 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
   @property({ attribute: false }) rooms?: readonly ClinicRoomInput[];
 
   @state() private later: Later | undefined;
-  @state() private clinicRooms: readonly ClinicRoom[] = [];
-  @state() private tool: Tool | undefined;
-  @state() private breathing = false;
   @state() private allSpaces = false;
   @state() private choosing = false;
   #setting: Setting = 'together';
   #settingChanged = false;
   #draft: string | undefined;
-  #offered: readonly Room[] = [];
-  #clinicPictures: ClinicPictures | undefined;
-  readonly #pictures = new Pictures(this);
-  readonly #ending = new EndingSignal();
+  readonly #offered = new OfferedRooms(this, () => warnOfAttribute(this.localName, 'rooms', 'the rest'));
+  readonly #staying = new Staying(this, { present: () => this.payload, send: (message) => this.send(message), focusOn: (selector) => this.#focusOn(selector) });
   readonly #visits = new RecordList<'breathing-room'>(this, () => {
     const store = this.desk?.store;
     return store && this.screen.at !== 'locked' ? { store, as: this.author, activity: 'breathing-room' } : undefined;
@@ -99,19 +90,13 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     super.focusProblem(field);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#ending.drop();
-    this.#leaveRoom();
-  }
-
   protected override firstUpdated(): void {
     this.act(() => this.#loadLater());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('builtInRooms') || this.#offered.length === 0) this.#readRooms();
-    if (changed.has('rooms')) this.act(() => this.#readClinicRooms());
+    if (changed.has('builtInRooms')) this.#offered.name(this.builtInRooms);
+    if (changed.has('rooms')) this.act(() => this.#offered.readOwn(this.rooms));
   }
 
   protected override renderBody(): TemplateResult {
@@ -132,7 +117,7 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
   }
 
   protected override renderRecord(record: ActivityRecord<'breathing-room'>): TemplateResult {
-    return this.later?.recordView(record, this.#pictureOf(roomOf(record.payload.chosen, this.#offered)), this.words, this.localized, this.headingLevel + 1) ?? html``;
+    return this.later?.recordView(record, this.#offered.pictureOf(roomOf(record.payload.chosen, this.#offered.list)), this.words, this.localized, this.headingLevel + 1) ?? html``;
   }
 
   protected override renderRecordActions(record: ActivityRecord<'breathing-room'>): TemplateResult {
@@ -158,13 +143,9 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     const { payload, words, localized, readonly } = this;
     return {
       payload, words, localized, readonly, ratings: this.ratings, level: this.headingLevel + 1, forTherapist: this.author === 'therapist',
-      last: lastTimeOf(this.#visits.records, this.desk?.draft?.record.draftOf), rooms: this.#offered, all: this.allSpaces, home: this.#isHome,
-      tool: this.tool, breathing: this.breathing, pictures: this.#pictures, later: this.later,
-      send: (message) => this.send(message), problem: (field) => this.problem(field) ?? '',
-      pictureOf: this.#pictureOf, moveTo: this.#moveTo,
+      last: lastTimeOf(this.#visits.records, this.desk?.draft?.record.draftOf), rooms: this.#offered.list, pictureOf: this.#offered.pictureOf, all: this.allSpaces, home: this.#isHome,
+      staying: this.#staying, later: this.later, send: (message) => this.send(message), problem: (field) => this.problem(field) ?? '', moveTo: this.#moveTo,
       showAll: () => (this.allSpaces = true), chooseOther: () => (this.choosing = true), begin: this.#onBegin,
-      openTool: (tool) => (this.tool = tool), startTimer: this.#onTimerStarted, timerEnded: this.#onTimerEnded,
-      startBreathing: this.#onBreathingStarted, stopBreathing: this.#onBreathingStopped,
     };
   }
 
@@ -179,7 +160,7 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     const editing = this.screen.at === 'editing';
     const draft = this.desk?.draft?.record.id;
     if (draft !== this.#draft) [this.#draft, this.allSpaces, this.choosing] = [draft, false, false];
-    if (!editing || this.payload.step !== 'room') this.#leaveRoom();
+    if (!editing || this.payload.step !== 'room') this.#staying.leave();
     if (editing && (this.#settingChanged || model.isEmpty(this.payload))) this.send({ type: 'setting-changed', setting: this.setting });
     this.#settingChanged &&= !editing;
   }
@@ -191,28 +172,6 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     this.later = later;
   }
 
-  #readRooms(): void {
-    const named = roomsNamed(this.builtInRooms);
-    if (named.unknown.length > 0) warnOfAttribute(this.localName, 'rooms', 'the rest');
-    this.#offered = [...this.clinicRooms, ...named.rooms];
-  }
-
-  async #readClinicRooms(): Promise<void> {
-    const { ClinicPictures, readClinicRooms } = await import('./clinic.js');
-    const { rooms, problems } = readClinicRooms(this.rooms);
-    if (problems.length > 0) warnOfAttribute(this.localName, 'rooms', 'the rest');
-    this.#clinicPictures ??= new ClinicPictures(this);
-    this.clinicRooms = rooms;
-    this.#readRooms();
-  }
-
-  /** What is only for being in the space is put away: photos are released, the pacer stops. */
-  #leaveRoom(): void {
-    this.#pictures.putAway();
-    this.breathing = false;
-    this.tool = undefined;
-  }
-
   /** Sends a message that may lead to another step; if so tells the page and puts the focus on the new heading. */
   #step(message: BreathingRoomMessage): void {
     const before = this.payload.step;
@@ -222,13 +181,12 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     if (!this.later) this.act(() => this.#loadLater());
     const steps = stepsOf(setting);
     this.emit('rapport-stepped', { activity: 'breathing-room', id: this.desk!.draft!.record.id, step: steps.indexOf(step) + 1, steps: steps.length });
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.step-heading')?.focus());
+    this.#focusOn('.step-heading');
   }
 
-  #pictureOf = (room: Room | undefined) => {
-    if (room?.kind === 'clinic' && room.picture) return this.#clinicPictures?.of(room.picture);
-    return drawing(room?.kind === 'built-in' ? room.id : 'door');
-  };
+  #focusOn(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
 
   #moveTo = (to: Step) => this.#step({ type: 'stepped', to, at: localIso() });
   #onGoOn = () => this.#step({ type: 'continued', at: localIso() });
@@ -247,30 +205,6 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     this.#onGoOn();
   };
 
-  #onTimerStarted = () => {
-    this.#ending.ready(this.payload.ending ?? 'nothing');
-    this.send({ type: 'timer-started', now: Date.now() });
-    this.tool = undefined;
-  };
-
-  #onTimerEnded = (early: boolean) => {
-    const { timer, ending } = this.payload;
-    const late = timer?.phase === 'running' && Date.now() - (timer.since + timer.length - timer.elapsed) > FRESH;
-    this.send({ type: 'timer-ended', now: Date.now() });
-    if (early || late) this.#ending.drop();
-    else this.#ending.give(ending ?? 'nothing');
-  };
-
-  #onBreathingStarted = () => {
-    this.breathing = true;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('rk-pacer')?.focus());
-  };
-
-  #onBreathingStopped = () => {
-    this.breathing = false;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.step-heading')?.focus());
-  };
-
   protected override copyText(payload: BreathingRoomPayload): string {
     return [payload.interestWords, payload.note, payload.nextTime].filter(Boolean).join('\n\n');
   }
@@ -278,8 +212,6 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
 
 /** Where the field of each problem is. */
 const STEP_OF: Readonly<Record<string, Step>> = { interests: 'like', 'own-space': 'choose', note: 'after', 'next-time': 'after' };
-
-const FRESH = 5000; // ms: an end found later, as after a reload, is told in words only
 
 declare global {
   interface HTMLElementTagNameMap {

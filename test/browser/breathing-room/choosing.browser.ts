@@ -87,6 +87,7 @@ describe('choosing a space', () => {
     try {
       const room = await openRoom({ rooms: [{ title: 'The yard', description: 'Behind the house', picture: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" onload="window.hacked = 1"><circle r="4"/></svg>', facts: { stepFree: 'yes' } }, { title: '' }] }, { rooms: 'tea short-walk' });
       await goOnTo(room, third);
+      await waitUntil(() => spaces(room).length === 4, 'the spaces of the clinic');
       assert.deepEqual(spaces(room), ['The yard', 'Making tea', 'A short walk', 'Something else']);
       const picture = find<HTMLImageElement>(find(room, 'rk-choice-cards')!, 'img')!;
       assert.match(picture.src, /^blob:/);

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Step, stepsOf } from '../breathing-room.payload.js';
-import type { Pictures } from '../pictures.js';
 import { roomOf, titleOf } from '../spaces.js';
+import type { Staying } from '../staying.controller.js';
 import { aloneView } from './alone.view.js';
 import { arriveView, lastTimeView } from './arrive.view.js';
 import type { ChooseProps } from './choose.view.js';
 import { likeView } from './like.view.js';
-import type { Tool } from './room.view.js';
 import { headingView, type Part } from './step-props.js';
 
 /** All that the body of the breathing room is drawn from. */
@@ -14,19 +13,13 @@ export interface BodyProps extends ChooseProps {
   readonly readonly: boolean;
   /** Alone, with a space already. */
   readonly home: boolean;
-  readonly tool: Tool | undefined;
-  readonly breathing: boolean;
-  readonly pictures: Pictures;
+  /** What was taken along into the space. */
+  readonly staying: Staying;
   /** How the last three steps are drawn, once that is loaded. */
   readonly later: typeof import('../later.js') | undefined;
   readonly moveTo: (step: Step) => void;
   readonly chooseOther: () => void;
   readonly begin: () => void;
-  readonly openTool: (tool: Tool | undefined) => void;
-  readonly startTimer: () => void;
-  readonly timerEnded: (early: boolean) => void;
-  readonly startBreathing: () => void;
-  readonly stopBreathing: () => void;
 }
 
 /** The path, and the step the person is at; what can only be read is a review. */
