@@ -3,7 +3,7 @@ import type { Codecs } from '../src/store/index.js';
 
 /** Reads the bench's own activity: one text. */
 export const sampleCodecs: Codecs = {
-  get: (activity) => ({ activity, version: 1, parse: (payload) => payload as never, loadFhir: () => Promise.reject(new Error('not sent')) }),
+  get: (activity) => ({ activity, version: 1, loadParser: async () => (payload: unknown) => payload as never, loadFhir: () => Promise.reject(new Error('not sent')) }),
 };
 
 export const SAMPLE_CLIENT = 'bench-client';

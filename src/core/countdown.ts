@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /**
  * A timer as timestamps, never ticks: right after a reload, in a hidden tab and after a sleeping laptop.
  * Lengths are milliseconds; `since` is the epoch time in milliseconds at which it last began to run,
@@ -59,19 +57,6 @@ export function isOver(countdown: Countdown, now: number): boolean {
 export function minutesLeft(remaining: number): number {
   return Math.ceil(remaining / minute);
 }
-
-const length = v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(LONGEST_COUNTDOWN));
-const elapsed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST_COUNTDOWN));
-
-/** Validates a stored or received countdown, for the payloads that hold one. */
-export const countdownSchema = v.pipe(
-  v.variant('phase', [
-    v.object({ phase: v.literal('running'), length, elapsed, since: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)) }), // 8.64e15: the last time a Date can hold
-    v.object({ phase: v.literal('paused'), length, elapsed }),
-    v.object({ phase: v.literal('ended'), length, elapsed }),
-  ]),
-  v.check((countdown) => countdown.elapsed <= countdown.length, 'ran longer than its length'),
-) satisfies v.GenericSchema<unknown, Countdown>;
 
 function clamp(value: number, low: number, high: number): number {
   return Math.min(Math.max(value, low), high);

@@ -43,16 +43,16 @@ export function parseEnvelope(value: unknown): Omit<ActivityRecord, 'payload'> &
   return envelope as unknown as Omit<ActivityRecord, 'payload'> & { readonly payload: unknown };
 }
 
-/** Reads the payload of one activity; what the store and the courier are handed of it. */
+/** Validates the payload of one activity. @throws {RapportError} `invalid`, or `unsupported-version` for a newer one. */
 export type PayloadParser = (payload: unknown, version: number) => ActivityRecord['payload'];
 
 /**
  * Validates a whole record, payload included.
  * @throws {RapportError} `invalid`, or `unsupported-version` where no parser reads that activity.
  */
-export function parseRecord(value: unknown, parserOf: (activity: ActivityName) => PayloadParser | undefined): ActivityRecord {
+export async function parseRecord(value: unknown, parserOf: (activity: ActivityName) => Promise<PayloadParser> | undefined): Promise<ActivityRecord> {
   const envelope = parseEnvelope(value);
-  const parse = parserOf(envelope.activity);
+  const parse = await parserOf(envelope.activity);
   if (!parse) throw new RapportError('unsupported-version', 'no parser for this activity');
   return { ...envelope, payload: parse(envelope.payload, envelope.version) } as ActivityRecord;
 }

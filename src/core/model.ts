@@ -27,11 +27,6 @@ export interface Model<A extends ActivityName, Message> {
   update(payload: ActivityPayloads[A], message: Message): ActivityPayloads[A];
   /** What stands between this payload and complete, field by field, in reading order. */
   problems(payload: ActivityPayloads[A]): readonly Problem[];
-  /**
-   * Validates a stored, imported or received payload of this or any older version.
-   * @throws {RapportError} `invalid`, or `unsupported-version` for a newer one.
-   */
-  parse(value: unknown, version: number): ActivityPayloads[A];
   /** Tells whether nothing worth keeping stands in the payload; such a draft is never stored. */
   isEmpty(payload: ActivityPayloads[A]): boolean;
 }

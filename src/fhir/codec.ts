@@ -13,6 +13,7 @@ export interface FhirMapping<A extends ActivityName = ActivityName> {
 export interface Codec<A extends ActivityName = ActivityName> {
   readonly activity: A;
   readonly version: number;
-  readonly parse: PayloadParser;
+  /** What validates a stored, imported or received payload of this or any older version; loaded when the first record is read. */
+  loadParser(): Promise<PayloadParser>;
   loadFhir(): Promise<FhirMapping<A>>;
 }

@@ -30,7 +30,7 @@ export function define(tag: string, element: Definable): void {
   for (const [inner, dependency] of Object.entries(element.dependencies ?? {})) define(inner, dependency);
   if (element.activity) {
     registerCodec(element.activity.codec);
-    loadStore().catch(() => undefined); // asked for early; an activity that misses it says so and asks again
+    Promise.all([loadStore(), element.activity.codec.loadParser()]).catch(() => undefined); // asked for early; an activity that misses it says so and asks again
   }
   const holder = customElements.get(tag);
   if (holder === element) return;

@@ -15,15 +15,17 @@ export interface Codecs {
   get(activity: ActivityName): Codec | undefined;
 }
 
-/** Validates a stored or written record. @throws {RapportError} `invalid` or `unsupported-version`. */
-export function parsed(value: unknown, codecs: Codecs): ActivityRecord {
-  return parseRecord(value, (activity) => codecs.get(activity)?.parse);
+/** Validates a stored or written record. @throws {RapportError} `invalid`, `unsupported-version`, or `network` where what validates it did not load. */
+export function parsed(value: unknown, codecs: Codecs): Promise<ActivityRecord> {
+  return parseRecord(value, (activity) => codecs.get(activity)?.loadParser().catch((cause: unknown) => {
+    throw new RapportError('network', 'the parser did not load', { cause });
+  }));
 }
 
 /** The record a put writes: validated, of this client, with its next revision. @throws {RapportError} `invalid`, `unsupported-version`. */
-export function accepted(record: ActivityRecord, expect: number, client: string, codecs: Codecs): ActivityRecord {
+export async function accepted(record: ActivityRecord, expect: number, client: string, codecs: Codecs): Promise<ActivityRecord> {
   if (!Number.isSafeInteger(expect) || expect < 0) throw new RapportError('invalid', 'expect is a revision: 0, 1, 2, …');
-  const next = parsed({ ...record, revision: expect + 1 }, codecs);
+  const next = await parsed({ ...record, revision: expect + 1 }, codecs);
   if (next.client !== client) throw new RapportError('invalid', 'this store keeps the records of another client');
   return next;
 }

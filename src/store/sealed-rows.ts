@@ -35,7 +35,7 @@ export class SealedRows {
     if (row.format > FORMAT) throw new RapportError('unsupported-version', 'the row was written by a newer kit');
     if (row.keyId !== keyId) throw new RapportError('storage-damaged', 'the row was sealed with a key that is not here');
     try {
-      return parsed(decode(await unseal(key, row, this.#binding(row))), this.#codecs);
+      return await parsed(decode(await unseal(key, row, this.#binding(row))), this.#codecs);
     } catch (error) {
       if (!isDamage(error)) throw error;
       throw new RapportError('storage-damaged', 'a stored record cannot be read', { cause: error });

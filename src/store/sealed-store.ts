@@ -42,7 +42,7 @@ export class SealedStore implements DeviceStore {
 
   async put<A extends ActivityName>(record: ActivityRecord<A>, { expect, dropDraft }: PutOptions): Promise<ActivityRecord<A>> {
     const next = await this.#vault.work(async (key) => {
-      const next = accepted(record, expect, this.#vault.place.client, this.#codecs);
+      const next = await accepted(record, expect, this.#vault.place.client, this.#codecs);
       if (next.status === 'final' && expect > 0) await this.#checkReplaced(next, key);
       const row = await this.#rows.seal(next, key);
       await this.#vault.connection.run((database) => writeRow(database, row, { expect, author: next.author, dropDraft }));
@@ -121,7 +121,7 @@ export class SealedStore implements DeviceStore {
   hold<A extends ActivityName>(record: ActivityRecord<A>): Promise<HeldRecord> {
     return this.#vault.work(async (key) => {
       const held = { id: record.id };
-      this.#held.set(held, await this.#rows.seal(accepted(record, record.revision, this.#vault.place.client, this.#codecs), key));
+      this.#held.set(held, await this.#rows.seal(await accepted(record, record.revision, this.#vault.place.client, this.#codecs), key));
       return held;
     });
   }

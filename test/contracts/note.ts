@@ -4,16 +4,19 @@ import type { ActivityName, ActivityRecord } from '../../src/core/record.js';
 import type { Codec } from '../../src/fhir/codec.js';
 import type { Codecs } from '../../src/store/index.js';
 
+/** Validates a note. */
+export function parse(payload: unknown, version: number): never {
+  if (version > 1) throw new RapportError('unsupported-version', 'a newer note');
+  if (typeof (payload as { text?: unknown } | undefined)?.text !== 'string') throw new RapportError('invalid', 'a note has a text');
+  return payload as never;
+}
+
 /** An activity of the tests' own: one text. A payload that says `unreadable` is refused, as a damaged one would be. */
 function codec(activity: string): Codec {
   return {
     activity: activity as ActivityName,
     version: 1,
-    parse(payload, version) {
-      if (version > 1) throw new RapportError('unsupported-version', 'a newer note');
-      if (typeof (payload as { text?: unknown } | undefined)?.text !== 'string') throw new RapportError('invalid', 'a note has a text');
-      return payload as never;
-    },
+    loadParser: async () => parse,
     loadFhir: () => Promise.reject(new Error('notes are not sent')),
   };
 }

@@ -21,7 +21,7 @@ export class HostStore implements RecordStore {
   }
 
   async put<A extends ActivityName>(record: ActivityRecord<A>, { expect, dropDraft }: PutOptions): Promise<ActivityRecord<A>> {
-    const next = parseRecord({ ...record, revision: expect + 1 }, (activity) => noteCodecs.get(activity)?.parse);
+    const next = await parseRecord({ ...record, revision: expect + 1 }, (activity) => noteCodecs.get(activity)?.loadParser());
     const json = JSON.stringify(next);
     if (next.client !== this.#client) refuse('invalid');
     if (new TextEncoder().encode(json).length > 64_000) refuse('too-large');

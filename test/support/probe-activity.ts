@@ -20,16 +20,17 @@ declare module '../../src/core/record.js' {
 
 export type ProbeMessage = { readonly type: 'typed'; readonly text: string };
 
+function parse(value: unknown): ProbePayload {
+  if (typeof value === 'object' && value !== null && typeof (value as ProbePayload).text === 'string') return { text: (value as ProbePayload).text };
+  throw new RapportError('invalid', 'probe.text is not a string');
+}
+
 const model: Model<'probe', ProbeMessage> = {
   activity: 'probe',
   version: 1,
   begin: () => ({ text: '' }),
   update: (payload, message) => (message.text === payload.text ? payload : { text: message.text }),
   problems: (payload) => (payload.text.trim() === '' ? [{ field: 'text', code: 'empty' }] : []),
-  parse(value) {
-    if (typeof value === 'object' && value !== null && typeof (value as ProbePayload).text === 'string') return { text: (value as ProbePayload).text };
-    throw new RapportError('invalid', 'probe.text is not a string');
-  },
   isEmpty: (payload) => payload.text === '',
 };
 
@@ -39,7 +40,7 @@ export const probe: Activity<'probe', ProbeMessage, typeof en> = {
   model,
   words: catalogue(en, { nl: async () => ({ ...en, name: 'Proef', label: 'Woorden' }) }),
   codec: {
-    activity: 'probe', version: 1, parse: model.parse,
+    activity: 'probe', version: 1, loadParser: async () => parse,
     loadFhir: async () => ({
       toFhir: async (record) => ({ resourceType: 'Bundle', type: 'transaction', id: record.id, entry: [] }),
       fromFhir: async () => { throw new RapportError('invalid', 'not in the probe'); },

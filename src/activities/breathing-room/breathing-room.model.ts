@@ -1,7 +1,7 @@
 import type { Model } from '../../core/model.js';
 import { endCountdown, pauseCountdown, resumeCountdown, startCountdown } from '../../core/countdown.js';
 import type { Author } from '../../core/record.js';
-import { parsePayload, TITLE_LIMIT, WORDS_LIMIT } from './breathing-room.parse.js';
+import { TITLE_LIMIT, WORDS_LIMIT } from './limits.js';
 import type { BreathingRoomPayload, Choice, Companion, Ending, Helped, Setting, Step } from './breathing-room.payload.js';
 import { stepsOf } from './breathing-room.payload.js';
 import type { Interest } from './rooms.js';
@@ -38,7 +38,6 @@ export const model: Model<'breathing-room', BreathingRoomMessage> = {
   version: 1,
   begin: () => ({ setting: 'together', step: 'arrive', interests: [], interestWords: '', narrowing: { stepFree: false, notOverheard: false }, skipped: [] }),
   update,
-  parse: parsePayload,
 
   /** Skipping is a valid answer, so nothing is required; only what could not be kept whole stands in the way. */
   problems(payload) {

@@ -1,19 +1,11 @@
 import * as v from 'valibot';
-import { countdownSchema } from '../../core/countdown.js';
+import { countdownSchema } from '../../core/countdown-schema.js';
 import { RapportError } from '../../core/errors.js';
 import { PACE_LIMITS, type PaceName, paces } from '../../core/pace.js';
 import { isLocalIso } from '../../core/time.js';
 import { type BreathingRoomPayload, stepsOf } from './breathing-room.payload.js';
 import { interests, isRoomId, type RoomId } from './rooms.js';
-
-/** Most UTF-16 units in the name of a space. */
-export const TITLE_LIMIT = 120;
-
-/** Most UTF-16 units in anything else a person writes here. */
-export const WORDS_LIMIT = 4000;
-
-/** The longest timer a person can ask for, in minutes. */
-export const MOST_MINUTES = 120;
+import { TITLE_LIMIT, MOST_MINUTES } from './limits.js';
 
 const draftWords = v.pipe(v.string(), v.maxLength(64_000)); // a draft may be over the limit: it stays on screen, marked
 const iso = v.custom<string>(isLocalIso);

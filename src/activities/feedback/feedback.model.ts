@@ -1,13 +1,12 @@
 import type { Model, Problem } from '../../core/model.js';
 import { agreementProblems, type AgreementMessage, updateAgreement } from './agreement.js';
-import { parsePayload } from './feedback.parse.js';
 import { answersOf, type Answer, type Change, type Ending, type FeedbackPayload, type VoicePayload, type Voices, WORDS_LIMIT, writtenAnswers } from './feedback.payload.js';
 
 /** Everything a person can do with their own voice. */
 type VoiceMessage =
   | { readonly type: 'voices-set'; readonly voices: Voices }
   | { readonly type: 'answered'; readonly field: Answer; readonly words: string }
-  | { readonly type: 'marked'; readonly field: Answer; readonly show: boolean }
+  | { readonly type: 'marked'; readonly field: Answer; readonly show: boolean | undefined }
   | { readonly type: 'stepped'; readonly to: VoicePayload['step'] }
   | { readonly type: 'finished'; readonly how: Ending };
 
@@ -20,7 +19,6 @@ export const model: Model<'feedback', FeedbackMessage> = {
   version: 1,
   begin: () => ({ part: 'voice', voices: 'both', step: 'write', liked: '', wouldChange: '', show: {} }),
   update,
-  parse: parsePayload,
 
   problems: (payload) => (payload.part === 'voice' ? voiceProblems(payload) : agreementProblems(payload)),
 
@@ -57,7 +55,7 @@ function updateVoice(payload: VoicePayload, message: VoiceMessage): VoicePayload
     case 'answered':
       return answered(payload, message.field, message.words);
     case 'marked':
-      return payload.show[message.field] === message.show ? payload : { ...payload, show: { ...payload.show, [message.field]: message.show } };
+      return marked(payload, message.field, message.show);
     case 'stepped':
       return payload.step === message.to ? payload : { ...unfinished(payload), step: message.to };
     case 'finished':
@@ -70,6 +68,12 @@ function answered(payload: VoicePayload, field: Answer, words: string): VoicePay
   if ((payload[field] ?? '') === words) return payload;
   const { [field]: _mark, ...show } = payload.show;
   return { ...unfinished(payload), [field]: words, show };
+}
+
+function marked(payload: VoicePayload, field: Answer, mark: boolean | undefined): VoicePayload {
+  if (payload.show[field] === mark) return payload;
+  const { [field]: _before, ...others } = payload.show;
+  return { ...payload, show: mark === undefined ? others : { ...others, [field]: mark } };
 }
 
 function unfinished(payload: VoicePayload): VoicePayload {

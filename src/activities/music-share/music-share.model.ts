@@ -1,6 +1,6 @@
 import { endCountdown, pauseCountdown, resumeCountdown, startCountdown } from '../../core/countdown.js';
 import type { Model, Problem } from '../../core/model.js';
-import { LINK_LIMIT, MOST_SONGS, parsePayload, TITLE_LIMIT, WORDS_LIMIT } from './music-share.parse.js';
+import { LINK_LIMIT, MOST_SONGS, TITLE_LIMIT, WORDS_LIMIT } from './limits.js';
 import { type Ending, type Idea, ideas, listOf, type MusicSharePayload, type Satisfaction, type Setting, type Side, type Song, type SongField, type Step, stepsOf } from './music-share.payload.js';
 import type { Attendance } from './regularity.js';
 import { isBlank, moveSong, removeSong, writeSong } from './songs.js';
@@ -45,7 +45,6 @@ export const model: Model<'music-share', MusicShareMessage> = {
   version: 1,
   begin: () => ({ setting: 'together', step: 'arrive', skipped: [], clientSongs: [], therapistSongs: [], ideas: [] }),
   update,
-  parse: parsePayload,
 
   /** Skipping is a valid answer, so nothing is required; only a song without a name and what could not be kept whole stand in the way. */
   problems(payload) {

@@ -1,26 +1,11 @@
 import * as v from 'valibot';
-import { countdownSchema } from '../../core/countdown.js';
+import { countdownSchema } from '../../core/countdown-schema.js';
 import { RapportError } from '../../core/errors.js';
 import { isId } from '../../core/ids.js';
 import { isLocalIso } from '../../core/time.js';
 import { endings, ideas, type MusicSharePayload, stepsOf } from './music-share.payload.js';
 import { attendances } from './regularity.js';
-
-/** Most UTF-16 units in a title, an artist, a feeling word or an own idea. */
-export const TITLE_LIMIT = 200;
-
-/** Most UTF-16 units in a link: what every browser and server takes. */
-export const LINK_LIMIT = 2048;
-
-/** Most UTF-16 units in anything else a person writes here. */
-export const WORDS_LIMIT = 4000;
-
-/** Most songs in one list. */
-export const MOST_SONGS = 50;
-
-/** The shortest and longest relaxation a person can ask for, in minutes. */
-export const FEWEST_MINUTES = 1;
-export const MOST_MINUTES = 60;
+import { MOST_SONGS, FEWEST_MINUTES, MOST_MINUTES } from './limits.js';
 
 const draftWords = v.pipe(v.string(), v.maxLength(64_000)); // a draft may be over the limit: it stays on screen, marked
 const words = v.optional(draftWords);

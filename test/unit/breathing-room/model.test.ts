@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { remainingTime } from '../../../src/core/countdown.js';
 import { isRapportError } from '../../../src/core/errors.js';
 import { type BreathingRoomMessage, model } from '../../../src/activities/breathing-room/breathing-room.model.js';
+import { parsePayload } from '../../../src/activities/breathing-room/breathing-room.parse.js';
 import type { BreathingRoomPayload } from '../../../src/activities/breathing-room/breathing-room.payload.js';
 import { payload as anyPayload } from './arbitrary.js';
 
@@ -144,7 +145,7 @@ describe('breathing room: what is kept', () => {
   it('every payload is read back as it was written', () => {
     fc.assert(fc.property(anyPayload, (payload) => {
       const stored: unknown = JSON.parse(JSON.stringify(payload));
-      expect(model.parse(stored, 1)).toEqual(stored);
+      expect(parsePayload(stored, 1)).toEqual(stored);
     }));
   });
 
@@ -157,13 +158,13 @@ describe('breathing room: what is kept', () => {
       [{ ...begun, note: 7 }, 'note'],
       [{ ...begun, visit: { startedAt: 'yesterday' } }, 'visit.startedAt'],
     ];
-    for (const [value, field] of bad) expect(() => model.parse(value, 1)).toThrow(`breathing-room.${field} is not valid`);
+    for (const [value, field] of bad) expect(() => parsePayload(value, 1)).toThrow(`breathing-room.${field} is not valid`);
   });
 
   it('a newer version is told as such', () => {
     expect.assertions(1);
     try {
-      model.parse(begun, 2);
+      parsePayload(begun, 2);
     } catch (error) {
       expect(isRapportError(error, 'unsupported-version')).toBe(true);
     }

@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
   type Countdown,
-  countdownSchema,
   elapsedTime,
   endCountdown,
   isOver,
@@ -14,6 +13,7 @@ import {
   resumeCountdown,
   startCountdown,
 } from '../../../src/core/countdown.js';
+import { countdownSchema } from '../../../src/core/countdown-schema.js';
 
 const t0 = 1_795_000_000_000;
 const fiveMinutes = 300_000;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { model } from '../../../src/activities/feedback/feedback.model.js';
+import { parsePayload } from '../../../src/activities/feedback/feedback.parse.js';
 import { answers, type FeedbackPayload, MOST_CHANGES, type VoicePayload, WORDS_LIMIT } from '../../../src/activities/feedback/feedback.payload.js';
 import { payload } from './arbitrary.js';
 
@@ -84,7 +85,7 @@ describe('whatever a person does', () => {
     const start = fc.constantFrom<FeedbackPayload>(begun, agreement('Walk'));
     fc.assert(fc.property(start, fc.array(messages), (from, list) => {
       const after = list.reduce<FeedbackPayload>((state, message) => model.update(state, message), from);
-      expect(model.parse(JSON.parse(JSON.stringify(after)), 1)).toEqual(after);
+      expect(parsePayload(JSON.parse(JSON.stringify(after)), 1)).toEqual(after);
     }));
   });
 
@@ -99,7 +100,7 @@ describe('whatever a person does', () => {
 
   it('is read back as it was kept', () => {
     fc.assert(fc.property(payload, (kept) => {
-      expect(model.parse(JSON.parse(JSON.stringify(kept)), 1)).toEqual(kept);
+      expect(parsePayload(JSON.parse(JSON.stringify(kept)), 1)).toEqual(kept);
     }));
   });
 });
@@ -111,10 +112,10 @@ describe('what is not feedback', () => {
     [{ part: 'agreement', changes: [{ id, text: 'a', owner: 'both', due: '2026-02-30' }] }],
     [{ part: 'agreement', changes: [{ id, text: 'a', owner: 'both' }, { id, text: 'b', owner: 'both' }] }],
   ])('is refused, naming the field and no word of it: %j', (value) => {
-    expect(() => model.parse(value, 1)).toThrow(/^feedback\..* is not valid$/);
+    expect(() => parsePayload(value, 1)).toThrow(/^feedback\..* is not valid$/);
   });
 
   it('is refused when it comes from a newer version', () => {
-    expect(() => model.parse(begun, 2)).toThrow('no version 2');
+    expect(() => parsePayload(begun, 2)).toThrow('no version 2');
   });
 });

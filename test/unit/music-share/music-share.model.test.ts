@@ -3,6 +3,7 @@ import { isRapportError } from '../../../src/core/errors.js';
 import { newId } from '../../../src/core/ids.js';
 import { remainingTime } from '../../../src/core/countdown.js';
 import { model, stepOf, type MusicShareMessage } from '../../../src/activities/music-share/music-share.model.js';
+import { parsePayload } from '../../../src/activities/music-share/music-share.parse.js';
 import type { MusicSharePayload } from '../../../src/activities/music-share/music-share.payload.js';
 
 const at = '2026-11-23T20:00:00+01:00';
@@ -79,7 +80,7 @@ describe('music share', () => {
     const payload = after(...added(one, 'A'), { type: 'song-written', side: 'client', id: one, field: 'link', words: 'javascript:alert(1)' });
     expect(payload.clientSongs[0]!.link).toBe('javascript:alert(1)');
     expect(model.problems(payload)).toEqual([]);
-    expect(model.parse(payload, 1)).toEqual(payload);
+    expect(parsePayload(payload, 1)).toEqual(payload);
   });
 
   it('keeps the plan of an idea that stays picked', () => {
@@ -113,7 +114,7 @@ describe('music share', () => {
   it('marks what is too long and keeps it', () => {
     const payload = after({ type: 'words-written', field: 'note', words: 'a'.repeat(4001) });
     expect(model.problems(payload)).toEqual([{ field: 'note', code: 'too-long' }]);
-    expect(model.parse(payload, 1)).toEqual(payload);
+    expect(parsePayload(payload, 1)).toEqual(payload);
   });
 
   it.each([
@@ -123,7 +124,7 @@ describe('music share', () => {
     ['a timer that ran longer than its length', { timer: { phase: 'ended', length: 1000, elapsed: 2000 } }, 'timer'],
   ])('refuses %s, naming the field and not the value', (_what, change, field) => {
     try {
-      model.parse({ ...begun(), ...change }, 1);
+      parsePayload({ ...begun(), ...change }, 1);
       expect.unreachable();
     } catch (error) {
       expect(isRapportError(error, 'invalid')).toBe(true);
@@ -132,7 +133,7 @@ describe('music share', () => {
   });
 
   it('refuses a newer version', () => {
-    expect(() => model.parse(begun(), 2)).toThrow(/no version 2/);
+    expect(() => parsePayload(begun(), 2)).toThrow(/no version 2/);
   });
 
   it('gives the same object when nothing changed', () => {

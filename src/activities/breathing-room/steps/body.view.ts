@@ -8,6 +8,14 @@ import type { ChooseProps } from './choose.view.js';
 import { likeView } from './like.view.js';
 import { headingView, type Part } from './step-props.js';
 
+/** What draws the last three steps and a review: `later.ts`. */
+export interface LaterViews {
+  readonly chooseView: (props: ChooseProps) => TemplateResult;
+  readonly quietView: (props: BodyProps) => TemplateResult;
+  readonly afterView: (props: BodyProps) => TemplateResult;
+  readonly reviewView: (payload: BodyProps['payload'], words: BodyProps['words'], localized: BodyProps['localized'], how: { readonly own: boolean }) => TemplateResult;
+}
+
 /** All that the body of the breathing room is drawn from. */
 export interface BodyProps extends ChooseProps {
   readonly readonly: boolean;
@@ -16,7 +24,7 @@ export interface BodyProps extends ChooseProps {
   /** What was taken along into the space. */
   readonly staying: Staying;
   /** How the last three steps are drawn, once that is loaded. */
-  readonly later: typeof import('../later.js') | undefined;
+  readonly later: LaterViews | undefined;
   readonly moveTo: (step: Step) => void;
   readonly chooseOther: () => void;
   readonly begin: () => void;

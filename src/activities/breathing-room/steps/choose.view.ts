@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChosenDetail } from '../../../components/choice-group.js';
-import { TITLE_LIMIT } from '../breathing-room.parse.js';
+import { TITLE_LIMIT } from '../limits.js';
 import type { Choice } from '../breathing-room.payload.js';
 import { drawing, signs } from '../illustrations.js';
 import { fitting, narrowed, type Room } from '../rooms.js';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { ChosenDetail } from '../../../components/choice-group.js';
-import { WORDS_LIMIT } from '../breathing-room.parse.js';
+import { WORDS_LIMIT } from '../limits.js';
 import { type Interest, interests } from '../rooms.js';
 import { promptView, type StepProps } from './step-props.js';
 

@@ -3,7 +3,7 @@ import type { ChosenDetail } from '../../../components/choice-group.js';
 import { canEndWith } from '../../../components/timer-ending.js';
 import { isOver } from '../../../core/countdown.js';
 import { USUAL_MINUTES } from '../breathing-room.model.js';
-import { MOST_MINUTES } from '../breathing-room.parse.js';
+import { MOST_MINUTES } from '../limits.js';
 import type { Ending } from '../breathing-room.payload.js';
 import type { Part, StepProps } from './step-props.js';
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChosenDetail } from '../../../components/choice-group.js';
 import type { Changed } from '../../../components/fire.js';
 import { ideaPicture } from '../idea-pictures.js';
-import { TITLE_LIMIT } from '../music-share.parse.js';
+import { TITLE_LIMIT } from '../limits.js';
 import { type Idea, ideas } from '../music-share.payload.js';
 import { headingView, promptView } from './parts.view.js';
 import type { MusicView } from './view.js';

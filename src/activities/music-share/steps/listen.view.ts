@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Changed } from '../../../components/fire.js';
 import { recogniseLink } from '../links/song-link.js';
-import { WORDS_LIMIT } from '../music-share.parse.js';
+import { WORDS_LIMIT } from '../limits.js';
 import type { ChosenIdea } from '../music-share.payload.js';
 import { ideaPicture } from '../idea-pictures.js';
 import { ideaName } from './ideas.view.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Changed } from '../../../components/fire.js';
-import { WORDS_LIMIT } from '../music-share.parse.js';
+import { WORDS_LIMIT } from '../limits.js';
 import type { WordsField } from '../music-share.model.js';
 import { stepsOf } from '../music-share.payload.js';
 import type { MusicView } from './view.js';

@@ -4,7 +4,7 @@ import type { Changed } from '../../../components/fire.js';
 import { canEndWith } from '../../../components/timer-ending.js';
 import { ideaPicture } from '../idea-pictures.js';
 import { USUAL_MINUTES } from '../music-share.model.js';
-import { FEWEST_MINUTES, MOST_MINUTES } from '../music-share.parse.js';
+import { FEWEST_MINUTES, MOST_MINUTES } from '../limits.js';
 import { type Ending, endings } from '../music-share.payload.js';
 import { ScreenWakeLock } from '../sound/wake-lock.js';
 import type { MusicView } from './view.js';

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { plusIcon } from '../../../components/icons.js';
 import { newId } from '../../../core/ids.js';
 import { pictureOf } from '../illustrations.js';
-import { MOST_SONGS } from '../music-share.parse.js';
+import { MOST_SONGS } from '../limits.js';
 import { listOf, type Side } from '../music-share.payload.js';
 import { aloneView } from './alone.view.js';
 import { headingView, promptView } from './parts.view.js';
