@@ -43,7 +43,7 @@ export interface HistoryWords {
 export class HistoryList extends KitElement {
   static override readonly styles = [base, css`
     :host { display: grid; gap: var(--_space-3); grid-template-columns: minmax(0, 1fr); }
-    ul { display: grid; gap: var(--_space-2); list-style: none; padding: 0; }
+    ul { display: grid; gap: var(--_space-2); grid-template-columns: minmax(0, 1fr); list-style: none; padding: 0; }
     li { align-items: center; content-visibility: auto; contain-intrinsic-block-size: auto 4.5em; display: flex; gap: var(--_space-3); max-inline-size: none; }
     .entry {
       background: var(--_surface-raised);

@@ -55,11 +55,3 @@ export async function chooseAll(element: FormElement, index: number, but: readon
   }
   await settled(element);
 }
-
-const laidOut = new CSSStyleSheet();
-laidOut.replaceSync('li { content-visibility: visible !important; }');
-
-/** Has entries below the screen laid out too, so that their width can be measured. */
-export function layOutAll(element: FormElement): void {
-  for (const list of findAll(element, '.history > *')) if (list.shadowRoot) list.shadowRoot.adoptedStyleSheets = [...list.shadowRoot.adoptedStyleSheets, laidOut];
-}

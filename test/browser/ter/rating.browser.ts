@@ -4,7 +4,7 @@ import '../../../src/runtime/pseudo-locale/define.js';
 import { PSEUDO_LOCALE } from '../../../src/runtime/pseudo-locale/index.js';
 import type { TerElement } from '../../../src/activities/ter/ter.element.js';
 import { loadInstrument } from '../../../src/instruments/bundled/index.js';
-import { choose, chooseAll, layOutAll, openForm, questions, radios, readText } from '../../support/form-page.js';
+import { choose, chooseAll, openForm, questions, radios, readText } from '../../support/form-page.js';
 import { accessible, clearPage, find, findAll, fitsPhone, focused, press, settled, tabTo } from '../../support/journal-page.js';
 import { newClient } from '../../support/mount.js';
 
@@ -112,7 +112,6 @@ describe('a rating', () => {
 
   it('has no violation in any state, language or direction, and fits a phone', async () => {
     const element = await openTer();
-    layOutAll(element);
     await accessible(element, LANGUAGES);
     await fitsPhone(element);
     await element.complete();
