@@ -1,0 +1,4 @@
+import { define } from '../../runtime/define.js';
+import { FeedbackElement } from './feedback.element.js';
+
+define('rapport-feedback', FeedbackElement);

@@ -1,0 +1,250 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { Chips } from '../../components/chips.js';
+import { Disclosure } from '../../components/disclosure.js';
+import { frameComponents } from '../../components/frame.js';
+import { HistoryList } from '../../components/history-list.js';
+import { TextArea } from '../../components/text-area.js';
+import { TextField } from '../../components/text-field.js';
+import { isRapportError, RapportError } from '../../core/errors.js';
+import { newId } from '../../core/ids.js';
+import type { ActivityRecord } from '../../core/record.js';
+import type { CompleteOptions } from '../../runtime/activity.js';
+import { ActivityElement } from '../../runtime/activity-element.js';
+import { choiceOr } from '../../runtime/attributes.js';
+import type { RecordDetail } from '../../runtime/events.js';
+import { LOCAL_CLIENT, type Place } from '../../runtime/place.js';
+import { RecordList } from '../../runtime/record-list.js';
+import type { RecordStore } from '../../store/record-store.js';
+import { openChanges } from './agreement.js';
+import type { FeedbackMessage } from './feedback.model.js';
+import type { Change, Ending, FeedbackPayload, VoicePayload, Voices } from './feedback.payload.js';
+import { styles } from './feedback.styles.js';
+import { feedback } from './index.js';
+import { agreementsOf } from './meeting.js';
+import type { FeedbackWords } from './strings/en.js';
+import { Turns } from './turns.controller.js';
+import { agreementView } from './views/agreement.view.js';
+import { coverView } from './views/cover.view.js';
+import { historyView } from './views/history.view.js';
+import { recordActionsView, recordView } from './views/record.view.js';
+import { showView } from './views/show.view.js';
+import { button, type FeedbackView } from './views/view.js';
+import { writeView } from './views/voice.view.js';
+import { placeWithoutName } from './without-name.js';
+
+/** A voice for the two of them: it stays with its author, whatever the page asks. */
+const isBetweenTwo = (payload: FeedbackPayload): boolean => payload.part === 'voice' && payload.voices === 'both';
+
+/**
+ * Client and therapist each say, apart, what they liked and would change; they reveal it together and agree what will be different.
+ *
+ * @element rapport-feedback
+ * @slot elsewhere - Whom to tell, other than the therapist, when something felt wrong or unsafe; a line that says so stands above it.
+ * @csspart choice - One of the ways to answer.
+ * @csspart field - A field to write in.
+ * @csspart label - The name of a field.
+ * @csspart history - The earlier records.
+ * @csspart entry - An earlier record.
+ */
+export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage, FeedbackWords> {
+  static override readonly activity = feedback as never;
+  static override readonly dependencies = { ...frameComponents, 'rk-text-area': TextArea, 'rk-text-field': TextField, 'rk-chips': Chips, 'rk-disclosure': Disclosure, 'rk-history-list': HistoryList };
+  static override readonly styles = [ActivityElement.styles, styles];
+
+  /** Keeps no client, session, time of day or zone, in a fresh place in memory each visit. For one voice only. */
+  @property({ type: Boolean }) anonymous = false;
+
+  @state() private hasElsewhere = false;
+  @state() private nameless: Place | undefined;
+  readonly #turns = new Turns(this);
+  readonly #list = new RecordList<'feedback'>(this, () => {
+    const { desk } = this;
+    return desk?.store && this.screen.at !== 'locked' && !this.#turns.cover ? { store: desk.store, as: desk.place.author, activity: 'feedback' } : undefined;
+  });
+  #voices: Voices = 'both';
+  #visit: Promise<void> | undefined;
+  #whose = '';
+  #seen = '';
+
+  constructor() {
+    super();
+    this.addController({ hostUpdate: () => this.#takeVoices() }); // after the base class has brought its draft
+  }
+
+  /** `both`: each answers, then they reveal together; `client`: a short form for one. */
+  @property({ noAccessor: true })
+  get voices(): Voices {
+    return this.anonymous ? 'client' : this.#voices;
+  }
+  set voices(value: Voices | null | undefined) {
+    this.#voices = value === null || value === undefined ? 'both' : choiceOr(this, 'voices', value, ['both', 'client'], 'both');
+    this.requestUpdate();
+  }
+
+  override get place(): Place | undefined {
+    if (this.anonymous) return this.nameless;
+    const place = super.place;
+    return place && { ...place, author: this.#turns.author };
+  }
+
+  /** As on every activity; a voice for the two of them is always kept private. */
+  override async complete(options: CompleteOptions = {}): Promise<RecordDetail | undefined> {
+    return super.complete(this.screen.at === 'editing' && isBetweenTwo(this.payload) ? { ...options, sharing: 'private' } : options);
+  }
+
+  /** As on every activity. @throws {RapportError} `private` for a voice for the two of them: only what they reveal is for both. */
+  override async share(id: string): Promise<void> {
+    const record = await this.desk?.records.get(id);
+    if (record && isBetweenTwo(record.payload)) throw new RapportError('private', 'a voice for the two stays with its author');
+    return super.share(id);
+  }
+
+  /** The store of the one whose turn it is, once it is open; part of the contract with the turns. */
+  async storeOfTurn(): Promise<RecordStore> {
+    await this.updateComplete; // the desk follows the turn
+    return (await this.deskOpened()).records.store;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.nameless = this.#visit = undefined; // another visit begins afresh
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const place = super.place;
+    const whose = JSON.stringify([place?.client, place?.namespace, place?.author, this.covered]);
+    if (whose !== this.#whose) this.#turns.end();
+    this.#whose = whose;
+    if (this.anonymous && !this.nameless) this.#visit ??= this.#beginVisit();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const cover = this.#turns.cover;
+    const step = this.screen.at !== 'editing' ? '' : this.payload.part === 'voice' ? this.payload.step : 'agreement';
+    const seen = cover ? `cover ${cover.at}` : step;
+    if (seen === '' || seen === this.#seen) return;
+    if (this.#seen !== '') this.#focus(cover ? '#cover' : '#turn');
+    this.#seen = seen;
+  }
+
+  protected override renderCover(): TemplateResult | typeof nothing {
+    const { cover, failure } = this.#turns;
+    if (!cover) return nothing;
+    return coverView(cover, {
+      words: this.words, level: this.headingLevel + 1, host: this.author, failure: failure ? this.frame.words.failure[failure] : '',
+      begin: () => this.act(() => this.#turns.begin()), reveal: () => this.act(() => this.#turns.reveal()),
+      stop: () => this.#turns.stop(), leave: () => this.#turns.end(), agree: () => this.act(() => this.#agree()),
+    });
+  }
+
+  protected override renderBody(): TemplateResult {
+    const { payload } = this;
+    if (payload.part === 'agreement') return agreementView(this.#view, payload);
+    return payload.step === 'show' ? showView(this.#view, payload) : writeView(this.#view, payload, this.#note, this.#renderElsewhere());
+  }
+
+  protected override renderActions(): TemplateResult {
+    const { words, payload } = this;
+    if (payload.part === 'agreement') return html`${button(words.agreement.back, () => this.act(() => this.#goBack()), 'quiet')} ${super.renderActions()}`;
+    if (payload.voices === 'client') return super.renderActions();
+    const to = (step: VoicePayload['step']) => () => this.send({ type: 'stepped', to: step });
+    if (payload.step === 'write') return html`${button(this.frame.words.keepForMyself, () => this.act(() => this.#finish()))} ${button(words.write.next, to('show'), 'primary')}`;
+    return html`${button(words.show.back, to('write'), 'quiet')} ${button(words.show.notToday, () => this.act(() => this.#finish('not-today')))} ${button(words.show.ready, () => this.act(() => this.#finish('to-reveal')), 'primary')}`;
+  }
+
+  protected override renderRecord(record: ActivityRecord<'feedback'>): TemplateResult {
+    return recordView(this.#view, record);
+  }
+
+  protected override renderRecordActions(record: ActivityRecord<'feedback'>): TemplateResult | typeof nothing {
+    if (this.anonymous) return nothing;
+    const { id, payload } = record;
+    return recordActionsView({
+      words: this.words.history, record, audience: this.audience, reading: this.screen.at === 'viewing',
+      own: record.author === this.#turns.author && !this.readonly, shareable: this.sharing === 'ask' && !isBetweenTwo(payload),
+      revealable: this.#turns.guest === undefined && payload.part === 'voice' && payload.finished === 'to-reveal',
+      edit: () => this.act(async () => this.desk?.edit(id)), remove: () => this.act(async () => this.desk?.remove(id)),
+      share: () => this.act(() => this.share(id)), unshare: () => this.act(() => this.unshare(id)),
+      reveal: () => this.act(() => this.#turns.takeUp(record, this.desk!.records.store)), close: () => this.act(async () => this.desk?.goOn()),
+    });
+  }
+
+  protected override renderAfter(): TemplateResult | typeof nothing {
+    if (this.anonymous) return nothing;
+    return historyView({
+      words: this.words, localized: this.localized, level: this.headingLevel + 1, list: this.#list,
+      current: 'record' in this.screen ? this.screen.record.id : undefined, open: (id) => this.act(() => this.open(id)),
+      look: this.screen.at === 'editing' && this.payload.part === 'voice' && this.voices === 'both' && !this.readonly ? () => this.act(() => this.#agree()) : undefined,
+    });
+  }
+
+  get #view(): FeedbackView {
+    return {
+      words: this.words, localized: this.localized, author: this.#turns.author, readonly: this.readonly, level: this.headingLevel + 1, nobodyReads: this.frame.words.nobodyReads,
+      problem: (field) => this.problem(field) ?? '', send: (message) => this.send(message), focus: (selector) => this.#focus(selector),
+    };
+  }
+
+  /** What is kept where no name is: "anonymous" only where the page knows no client. */
+  get #note(): string {
+    if (!this.anonymous) return '';
+    return super.place?.client === LOCAL_CLIENT ? this.words.short.anonymous : this.words.short.withoutName;
+  }
+
+  #renderElsewhere(): TemplateResult {
+    return html`<section class="elsewhere" ?hidden=${!this.hasElsewhere}><p>${this.words.write.elsewhere}</p><slot name="elsewhere" @slotchange=${this.#onElsewhere}></slot></section>`;
+  }
+
+  /** Begins with the questions the page asks for; what was written already keeps its own. */
+  #takeVoices(): void {
+    if (this.screen.at !== 'editing' || !this.desk?.draft?.untouched) return;
+    if (this.payload.part === 'voice' && this.payload.voices !== this.voices) this.send({ type: 'voices-set', voices: this.voices });
+  }
+
+  async #beginVisit(): Promise<void> {
+    const place = await placeWithoutName().catch((error: unknown) => {
+      if (!isRapportError(error)) throw error;
+      return undefined; // the part did not arrive: asked for again with the next update
+    });
+    this.#visit = undefined;
+    if (this.isConnected) this.nameless = place;
+  }
+
+  /** Ends the turn; without `how` the words are kept for oneself, and the device stays unless it was handed over. */
+  async #finish(how?: Ending): Promise<void> {
+    if (how) this.send({ type: 'finished', how });
+    const detail = await this.complete();
+    if (!detail || this.screen.at !== 'kept' || !(how || this.#turns.guest)) return;
+    (this as { record: string | undefined }).record = undefined; // what the page opened is not the other's
+    await this.#turns.turnEnded(this.screen.record);
+  }
+
+  /** Goes on with what they were agreeing, or begins with what is still open from last time. */
+  async #agree(): Promise<void> {
+    this.#turns.end();
+    const store = await this.storeOfTurn();
+    const { records } = await store.list({ as: this.author, activity: 'feedback', status: 'final', limit: 100 });
+    const open = openChanges(agreementsOf(records as readonly ActivityRecord<'feedback'>[])[0]);
+    const changes: readonly Change[] = open.length > 0 ? open : [{ id: newId(), text: '', owner: 'both' }];
+    await this.desk?.switchTo(({ part }) => part === 'agreement', { type: 'agreement-begun', changes });
+  }
+
+  async #goBack(): Promise<void> {
+    await this.desk?.switchTo(({ part }) => part === 'voice', { type: 'voices-set', voices: this.voices });
+  }
+
+  #focus(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+
+  #onElsewhere = ({ target }: Event) => (this.hasElsewhere = (target as HTMLSlotElement).assignedElements().length > 0);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rapport-feedback': FeedbackElement;
+  }
+}

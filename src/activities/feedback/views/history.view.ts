@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RecordList } from '../../../runtime/record-list.js';
+import { openChanges, returning } from '../agreement.js';
+import { agreementsOf } from '../meeting.js';
+import { changesView } from './record.view.js';
+import { button, type FeedbackView } from './view.js';
+
+/** What stands below: changes from last time, what keeps coming back, and earlier records. */
+export interface HistoryProps extends Pick<FeedbackView, 'words' | 'localized' | 'level'> {
+  readonly list: RecordList<'feedback'>;
+  /** The one being read. */
+  readonly current: string | undefined;
+  /** Whether what was agreed last time may be looked at now. */
+  readonly look: (() => void) | undefined;
+  readonly open: (id: string) => void;
+}
+
+/** Days and kinds; what was agreed is folded away, since someone else may be looking. */
+export function historyView(props: HistoryProps): TemplateResult | typeof nothing {
+  const { words, localized, level, list, current, open } = props;
+  if (list.phase === 'waiting' || list.phase === 'loading') return nothing;
+  const entries = list.records.map(({ id, createdAt, payload, sharing }) => ({
+    id, date: localized.day(createdAt), kind: payload.part === 'voice' ? words.history.voice : words.history.agreement,
+    badges: sharing === 'shared' ? [words.history.shared] : [], current: id === current,
+  }));
+  return html`${agreedView(props)}
+    <section class="part no-print" part="history">
+      <div role="heading" aria-level=${level}>${words.history.title}</div>
+      <rk-history-list exportparts="entry, button" .entries=${entries} .hasMore=${list.hasMore} .words=${{ more: words.history.older, choose: words.history.openOf }} .level=${level + 1}
+        @opened=${({ detail }: CustomEvent<{ id: string }>) => open(detail.id)} @more-wanted=${() => void list.more()}>
+        <p slot="empty" class="muted">${words.history.empty}</p>
+      </rk-history-list>
+    </section>`;
+}
+
+function agreedView({ words, localized, list, look }: HistoryProps): TemplateResult | typeof nothing {
+  const agreements = agreementsOf(list.records);
+  const open = openChanges(agreements[0]);
+  const back = returning(agreements);
+  if (!look || open.length === 0) return nothing;
+  return html`<div class="no-print">
+    <rk-disclosure .summary=${words.agreement.last}><div class="part">${changesView({ words, localized }, open)}<div>${button(words.agreement.open, look)}</div></div></rk-disclosure>
+    ${back.length > 0
+      ? html`<rk-disclosure .summary=${words.agreement.returning}><ul class="changes">${back.map(({ text, times }) => html`<li><span dir="auto" class="text">${text}</span> <span class="hint">${words.agreement.times(times)}</span></li>`)}</ul></rk-disclosure>`
+      : nothing}
+  </div>`;
+}

@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { binIcon, pencilIcon, printIcon, shareIcon } from '../../../components/icons.js';
+import type { ActivityRecord } from '../../../core/record.js';
+import type { Localized } from '../../../runtime/localized.js';
+import { type Change, type VoicePayload, writtenAnswers } from '../feedback.payload.js';
+import type { FeedbackWords } from '../strings/en.js';
+import { button, type FeedbackView } from './view.js';
+
+type Reading = Pick<FeedbackView, 'words' | 'localized' | 'level'>;
+
+/** A kept voice or agreement, to read and to print. */
+export function recordView(view: Reading, { payload, createdAt }: ActivityRecord<'feedback'>): TemplateResult {
+  return html`<article class="stack">
+    <div role="heading" aria-level=${view.level}>${view.localized.date(createdAt.slice(0, 10), { dateStyle: 'full' })}</div>
+    ${payload.part === 'voice' ? voiceView(view.words, payload) : changesView(view, payload.changes)}
+  </article>`;
+}
+
+function voiceView(words: FeedbackWords, payload: VoicePayload): TemplateResult {
+  const written = writtenAnswers(payload);
+  if (written.length === 0) return html`<p class="muted">${words.history.nothing}</p>`;
+  const mark = (show: boolean | undefined) => (show === undefined ? nothing : html`<span class="hint">${show ? words.history.shown : words.history.kept}</span>`);
+  return html`<dl class="answers">${written.map((answer) => html`<div><dt>${words.write.questions[answer]} ${mark(payload.show[answer])}</dt><dd dir="auto">${payload[answer]}</dd></div>`)}</dl>`;
+}
+
+/** Agreed changes as a list: what, who, by when and what came of it. */
+export function changesView({ words: { agreement: words }, localized }: { readonly words: FeedbackWords; readonly localized: Localized<FeedbackWords> }, changes: readonly Change[]): TemplateResult {
+  const day = (iso: string | undefined) => (iso ? localized.date(iso, { dateStyle: 'long' }) : '');
+  return html`<ul class="changes">${changes.map(({ text, owner, due, since, happened }) => html`<li>
+    <span dir="auto" class="text">${text}</span>
+    <span class="hint">${words.by(words.owners[owner], day(due))}${since ? html` · ${words.firstAgreed(day(since))}` : nothing}${happened ? html` · ${words.happened} ${words.outcomes[happened]}` : nothing}</span>
+  </li>`)}</ul>`;
+}
+
+/** What can be done with a kept record. */
+export interface RecordActs {
+  readonly words: FeedbackWords['history'];
+  readonly record: ActivityRecord<'feedback'>;
+  readonly audience: string;
+  /** It is being read, rather than just kept. */
+  readonly reading: boolean;
+  /** The person at the screen wrote it and may change it. */
+  readonly own: boolean;
+  /** It can be shared as it is: never a voice that is for the two of them. */
+  readonly shareable: boolean;
+  /** It is a voice that waits to be revealed. */
+  readonly revealable: boolean;
+  readonly edit: () => void;
+  readonly remove: () => void;
+  readonly share: () => void;
+  readonly unshare: () => void;
+  readonly reveal: () => void;
+  readonly close: () => void;
+}
+
+/** The buttons under a kept record. */
+export function recordActionsView({ words, record, audience, reading, own, shareable, revealable, ...acts }: RecordActs): TemplateResult {
+  const withIcon = (icon: TemplateResult, text: string, act: () => void, look = '') => button(html`${icon}${text}`, act, look);
+  const sharing = record.sharing === 'shared' ? button(words.unshare, acts.unshare) : shareable ? withIcon(shareIcon, words.share(audience), acts.share) : nothing;
+  return html`${own && revealable ? button(words.reveal, acts.reveal) : nothing}
+    ${own ? withIcon(pencilIcon, words.edit, acts.edit) : nothing} ${own && reading ? sharing : nothing}
+    ${reading ? withIcon(printIcon, words.print, () => window.print()) : nothing} ${own ? withIcon(binIcon, words.delete, acts.remove, 'danger') : nothing}
+    ${reading ? button(words.close, acts.close, 'quiet') : nothing}`;
+}
