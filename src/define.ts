@@ -5,4 +5,5 @@ import './activities/journal/define.js';
 import './activities/breathing-room/define.js';
 import './activities/music-share/define.js';
 import './activities/ter/define.js';
+import './activities/feedback/define.js';
 import './activities/questionnaire/define.js';

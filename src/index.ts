@@ -14,4 +14,5 @@ export { JournalElement } from './activities/journal/journal.element.js';
 export { BreathingRoomElement } from './activities/breathing-room/breathing-room.element.js';
 export { MusicShareElement } from './activities/music-share/music-share.element.js';
 export { TerElement } from './activities/ter/ter.element.js';
+export { FeedbackElement } from './activities/feedback/feedback.element.js';
 export { QuestionnaireElement } from './activities/questionnaire/questionnaire.element.js';

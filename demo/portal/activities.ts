@@ -4,7 +4,7 @@ import type {Words} from './words/en.js';
  * What the portal offers between sessions: the one list that home, the way on from a page and the
  * developers' links are drawn from. Each has a page of its own, `NAME.html`, and a bare one, `elements/NAME.html`.
  */
-export const activities = ['journal', 'breathing-room', 'music-share', 'ter'] as const satisfies readonly (keyof Words['activities'])[];
+export const activities = ['journal', 'breathing-room', 'music-share', 'ter', 'feedback'] as const satisfies readonly (keyof Words['activities'])[];
 
 export type PortalActivity = (typeof activities)[number];
 
