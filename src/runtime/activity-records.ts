@@ -50,6 +50,15 @@ export class ActivityRecords<A extends ActivityName> {
     return { record: await this.store.put({ ...record, sharing }, { expect: record.revision }), changed: true };
   }
 
+  /** Changes a finished record where it stands, without a draft: a mark on it, not its words. @returns the record, the same where nothing changed. @throws {RapportError} `invalid` unless it is the author's own and final. */
+  async mark(id: string, change: (payload: ActivityRecord<A>['payload']) => ActivityRecord<A>['payload']): Promise<{ readonly record: ActivityRecord<A>; readonly changed: boolean }> {
+    const record = await this.get(id);
+    if (record.status !== 'final' || record.author !== this.#as) throw new RapportError('invalid', 'only its author can mark a finished record');
+    const payload = change(record.payload);
+    if (payload === record.payload) return { record, changed: false };
+    return { record: await this.store.put({ ...record, payload }, { expect: record.revision }), changed: true };
+  }
+
   async remove(id: string): Promise<void> {
     await this.store.remove(id, { as: this.#as });
   }

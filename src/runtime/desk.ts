@@ -189,6 +189,15 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     });
   }
 
+  /** Changes a finished record by one message, without a draft: a mark on it, not its words. */
+  async mark(id: string, message: Message): Promise<void> {
+    await this.#refusals.guard(async () => {
+      const { record, changed } = await this.records.mark(id, (payload) => this.#activity.model.update(payload, message));
+      if ('record' in this.screen && this.screen.record.id === id) this.#show({ ...this.screen, record });
+      if (changed) this.#listener.emit('rapport-saved', this.records.detail(record));
+    });
+  }
+
   /** Removes the draft on the screen; it can be brought back. */
   async discard(): Promise<void> {
     const draft = this.draft;
