@@ -23,7 +23,6 @@ export const styles = css`
   .changes .hint { display: block; }
   .change { background: var(--_surface-raised); border: var(--_border-width) solid color-mix(in oklab, var(--_border) 45%, var(--_surface)); border-radius: var(--_radius); display: grid; gap: var(--_space-4); grid-template-columns: minmax(0, 1fr); padding: var(--_space-4); }
   .due { max-inline-size: 20em; }
-  .remove { margin-inline-start: calc(var(--_space-4) * -1); }
 
   @container (inline-size > 40em) { .sides { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
   @media print { .no-print { display: none; } .change, .side, .answers > div { break-inside: avoid; } }

@@ -47,6 +47,6 @@ function changeView(view: FeedbackView, change: Change, number: number): Templat
     </fieldset>
     <rk-text-field class="due" exportparts="field, label" type="date" .label=${words.due} .value=${due} .readonly=${readonly}
       @changed=${({ detail }: Changed<string>) => send({ type: 'due-set', field: id, due: detail.value || undefined })}></rk-text-field>
-    ${readonly ? nothing : html`<button class="button quiet danger remove" part="button" type="button" aria-label=${words.removeOf(number)} @click=${remove}>${binIcon}${words.remove}</button>`}
+    ${readonly ? nothing : html`<button class="button danger" part="button" type="button" aria-label=${words.removeOf(number)} @click=${remove}>${binIcon}${words.remove}</button>`}
   </section>`;
 }
