@@ -143,8 +143,8 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     const { payload, words, localized, readonly } = this;
     return {
       payload, words, localized, readonly, ratings: this.ratings, level: this.headingLevel + 1, forTherapist: this.author === 'therapist',
-      last: lastTimeOf(this.#visits.records, this.desk?.draft?.record.draftOf), rooms: this.#offered.list, pictureOf: this.#offered.pictureOf, all: this.allSpaces, home: this.#isHome,
-      staying: this.#staying, later: this.later, send: (message) => this.send(message), problem: (field) => this.problem(field) ?? '', moveTo: this.#moveTo,
+      last: lastTimeOf(this.#visits.records, this.desk?.draft?.record.draftOf), rooms: this.#offered.list, pictureOf: this.#offered.pictureOf, all: this.allSpaces, home: this.#isHome, known: this.#visits.phase === 'ready' || this.#visits.phase === 'failed',
+      staying: this.#staying, later: this.later, send: this.#onMessage, problem: (field) => this.problem(field) ?? '', moveTo: this.#moveTo,
       showAll: () => (this.allSpaces = true), chooseOther: () => (this.choosing = true), begin: this.#onBegin,
     };
   }
@@ -187,6 +187,12 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
   #focusOn(selector: string): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
+
+  /** Who is choosing goes on seeing the spaces: arrows walk through them. */
+  #onMessage = (message: BreathingRoomMessage) => {
+    this.choosing ||= message.type === 'space-picked';
+    this.send(message);
+  };
 
   #moveTo = (to: Step) => this.#step({ type: 'stepped', to, at: localIso() });
   #onGoOn = () => this.#step({ type: 'continued', at: localIso() });

@@ -1,4 +1,5 @@
 import { assert, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { choose, goOnTo, heading, openRoom, spaces, visit } from '../../support/breathing-room-page.js';
 import { clearPage, find, findAll, focused, press, readable, settled, write } from '../../support/journal-page.js';
 import { newClient } from '../../support/mount.js';
@@ -142,6 +143,20 @@ describe('alone', () => {
     await choose(room, 'A café');
     await press(room, 'Begin');
     assert.equal(heading(room), 'A café');
+  });
+
+  it('arrows walk through the spaces without leaving them', async () => {
+    const room = await openRoom({}, { setting: 'alone' });
+    await waitUntil(() => spaces(room).length > 0, 'spaces');
+    find(room, 'rk-choice-cards')!.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'ArrowDown' });
+    await settled(room);
+    assert.deepEqual(room['payload'].chosen, { kind: 'built-in', room: 'old-pictures' });
+    assert.lengthOf(spaces(room), 7);
+    await press(room, 'Begin');
+    await press(room, 'Back');
+    assert.equal(heading(room), 'Your room');
   });
 
   it('another space can be chosen', async () => {

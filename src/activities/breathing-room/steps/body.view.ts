@@ -19,6 +19,8 @@ export interface LaterViews {
 /** All that the body of the breathing room is drawn from. */
 export interface BodyProps extends ChooseProps {
   readonly readonly: boolean;
+  /** Earlier visits were read: until then alone shows nothing that would change under one's eyes. */
+  readonly known: boolean;
   /** Alone, with a space already. */
   readonly home: boolean;
   /** What was taken along into the space. */
@@ -50,6 +52,7 @@ function stepView(props: BodyProps): Part {
     case 'like':
       return likeView(props);
     case 'choose':
+      if (props.payload.setting === 'alone' && !props.known) return nothing;
       return props.home ? homeView(props) : html`${props.payload.setting === 'alone' ? nothing : lastTimeView(props)} ${props.later?.chooseView(props) ?? nothing}`;
     case 'room':
       return props.later?.quietView(props) ?? nothing;
