@@ -5,13 +5,13 @@ import { titleOf } from './charts/chart.js';
 import type { LazyCharts } from './charts/load.js';
 import { scoreText } from './charts/words.js';
 import { largestDifferences, lastChange, pairOf, type Rating } from './ratings.js';
-import type { TerWords } from './strings/en.js';
+import type { ReadingWords } from './strings/reading/en.js';
 
 /** What is shown of several ratings; `ratings` holds only those this reader may see. */
 export interface OverTimeProps {
   readonly ratings: readonly Rating[];
   readonly reader: Author;
-  readonly localized: Localized<TerWords>;
+  readonly localized: Localized<ReadingWords>;
   readonly charts: LazyCharts;
   readonly level: number;
 }

@@ -12,16 +12,23 @@ import type { LazyCharts } from './charts/load.js';
 import { overTimeView } from './over-time.view.js';
 import { isOpen, ratingOf, type ResultsShown } from './ratings.js';
 import { resultView } from './result.view.js';
+import { catalogue } from '../../runtime/catalogue.js';
+import { en, type ReadingWords } from './strings/reading/en.js';
 import type { TerWords } from './strings/en.js';
 
 export { styles } from './reading.styles.js';
+
+/** Words that only reading uses. */
+export const readingWords = catalogue<ReadingWords>(en, { nl: async () => (await import('./strings/reading/nl.js')).nl });
 
 /** Components that only reading uses. */
 export const dependencies = { 'rk-history-list': HistoryList } as const;
 
 /** Whom and what ratings are read with. */
 export interface ReadingView {
-  readonly localized: Localized<TerWords>;
+  readonly localized: Localized<ReadingWords>;
+  /** The words of the form itself. */
+  readonly words: TerWords;
   readonly charts: LazyCharts;
   readonly list: RecordList<'ter'>;
   readonly reader: Author;
@@ -48,7 +55,8 @@ const isShown = (view: ReadingView, record: ActivityRecord<'ter'>) => isOpen(rec
 export function recordView(view: ReadingView, record: ActivityRecord<'ter'>): TemplateResult {
   const { localized, level } = view;
   const { form, answers } = record.payload;
-  const { about, result, form: words } = localized.words;
+  const { result } = localized.words;
+  const { about, form: words } = view.words;
   const open = isShown(view, record);
   return html`<article class="read">
     <div role="heading" aria-level=${level}>${localized.date(record.createdAt, { dateStyle: 'full' })}</div>
@@ -76,7 +84,8 @@ export function actionsView(view: ReadingView, record: ActivityRecord<'ter'>): T
 /** What stands under the form and under a kept rating. */
 export function afterView(view: ReadingView): TemplateResult {
   const { list, localized, level, reader, charts, current } = view;
-  const { history, about } = localized.words;
+  const { history } = localized.words;
+  const { about } = view.words;
   const kept = view.at === 'kept' && current ? recordView(view, current) : nothing;
   if (list.phase === 'waiting' || list.phase === 'loading') return html`${kept}`;
   const ratings = list.records.filter((record) => isShown(view, record)).flatMap((record) => ratingOf(record) ?? []);
@@ -93,9 +102,9 @@ export function afterView(view: ReadingView): TemplateResult {
     </section>`;
 }
 
-function shownResult({ reader, localized, charts, level }: ReadingView, record: ActivityRecord<'ter'>): TemplateResult | typeof nothing {
+function shownResult({ reader, localized, charts, level, words }: ReadingView, record: ActivityRecord<'ter'>): TemplateResult | typeof nothing {
   const rating = ratingOf(record);
-  return rating ? resultView({ rating, answers: record.payload.answers, reader, localized, charts, level: level + 1 }) : nothing;
+  return rating ? resultView({ rating, answers: record.payload.answers, reader, localized, charts, words: words.form, level: level + 1 }) : nothing;
 }
 
 /** A result that is not shown stands in no DOM; looking at it is an act of the people at the screen. */
@@ -107,8 +116,8 @@ function hiddenResult(view: ReadingView, record: ActivityRecord<'ter'>): Templat
 }
 
 function periodText({ localized }: ReadingView, { payload: { period: { from, to } = {} } }: ActivityRecord<'ter'>): TemplateResult | typeof nothing {
-  const { about } = localized.words;
+  const { period } = localized.words;
   if (from === undefined && to === undefined) return nothing;
   const day = (iso: string) => localized.date(iso);
-  return html`<span>${from !== undefined && to !== undefined ? about.both(day(from), day(to)) : from !== undefined ? about.since(day(from)) : about.until(day(to!))}</span>`;
+  return html`<span>${from !== undefined && to !== undefined ? period.both(day(from), day(to)) : from !== undefined ? period.since(day(from)) : period.until(day(to!))}</span>`;
 }

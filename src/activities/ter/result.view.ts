@@ -9,14 +9,17 @@ import { titleOf } from './charts/chart.js';
 import type { LazyCharts } from './charts/load.js';
 import { scoreText } from './charts/words.js';
 import { extremes, type Rating } from './ratings.js';
-import type { TerWords } from './strings/en.js';
+import type { QuestionnaireWords } from '../../components/questionnaire/strings/en.js';
+import type { ReadingWords } from './strings/reading/en.js';
 
 /** What a result is shown with. */
 export interface ResultProps {
   readonly rating: Rating;
   readonly answers: Answers;
   readonly reader: Author;
-  readonly localized: Localized<TerWords>;
+  readonly localized: Localized<ReadingWords>;
+  /** How answers that say nothing are called. */
+  readonly words: QuestionnaireWords;
   readonly charts: LazyCharts;
   readonly level: number;
 }
@@ -75,8 +78,8 @@ function extremesView({ rating: { form, scores }, localized }: ResultProps): Tem
 }
 
 /** What has no answer, and what was answered with "rather not say" or "does not apply": each its own thing. */
-function openView({ rating: { form }, answers, localized }: ResultProps): TemplateResult {
-  const { result, form: words } = localized.words;
+function openView({ rating: { form }, answers, localized, words }: ResultProps): TemplateResult {
+  const { result } = localized.words;
   const shown = shownItems(form, answers);
   const left = questionsOf(form.items).filter(({ id }) => shown.has(id) && (!answers[id] || answers[id].kind === 'declined' || answers[id].kind === 'not-applicable'));
   if (left.length === 0) return html`<p class="muted">${result.nothingOpen}</p>`;

@@ -1,35 +1,43 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { cautionIcon } from '../../components/icons.js';
 import { frameComponents } from '../../components/frame.js';
 import { Questionnaire } from '../../components/questionnaire/questionnaire.js';
-import { TextField } from '../../components/text-field.js';
 import type { ActivityRecord, Author } from '../../core/record.js';
+import type { ActivityStrings } from '../../runtime/activity-element.js';
 import { choiceOr } from '../../runtime/attributes.js';
 import { define } from '../../runtime/define.js';
 import { FormActivityElement } from '../../runtime/form-activity-element.js';
 import type { Wanted } from '../../runtime/instrument-source.js';
+import { Localized, type Overrides } from '../../runtime/localized.js';
 import { RecordList } from '../../runtime/record-list.js';
 import { LazyCharts } from './charts/load.js';
 import { ter } from './index.js';
 import type { ResultsShown } from './ratings.js';
 import type * as Reading from './reading.js';
 import type { TerWords } from './strings/en.js';
+import type { ReadingWords } from './strings/reading/en.js';
 import type { TerMessage } from './ter.model.js';
 import { styles } from './ter.styles.js';
+
+/** Wording a page overrides: the form's, the frame's under `frame`, and that of results under `reading`. */
+export type TerStrings = ActivityStrings<TerWords> & { readonly reading?: Overrides<ReadingWords> };
 
 /**
  * A rating of taking part in therapy, by the therapist or by the client, in nine areas: scored by the rules of its definition, and followed over time.
  *
  * @element rapport-ter
  * @csspart scale - An item.
- * @csspart field - A day.
  * @csspart entry - An earlier rating.
  */
 export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords> {
   static override readonly activity = ter as never;
-  static override readonly dependencies = { ...frameComponents, 'rk-questionnaire': Questionnaire, 'rk-text-field': TextField };
+  static override readonly dependencies = { ...frameComponents, 'rk-questionnaire': Questionnaire };
   static override readonly styles = [FormActivityElement.styles, styles];
   protected static override readonly defaultAuthor: Author = 'therapist';
+
+  declare strings?: TerStrings;
 
   /** Address of a definition on the page's own site; fetched only when set. Without one, the open `engagement-review` is asked. */
   @property({ attribute: 'definition-src' }) definitionSrc?: string;
@@ -45,6 +53,7 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
   #results: ResultsShown = 'own';
   #desk: unknown;
   #readingAsked = false;
+  #readingWords: Localized<ReadingWords> | undefined;
 
   /** Whose results are shown: `own` (each rater their own), `both` (what is shared too) or `none`. */
   @property({ noAccessor: true })
@@ -82,13 +91,15 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
     const { form, payload } = this;
     const { about } = this.words;
     const session = this.desk?.draft?.record.session;
+    const wrong = this.problem('period');
     return html`<div class="activity">
       ${form?.label ? html`<p class="label" lang=${form.language}>${form.label}</p>` : nothing}
       <div class="about">
         <p class="facts"><span>${about.rater[this.author]}</span>${session ? html`<span>${about.session(session)}</span>` : nothing}</p>
         <fieldset><legend>${about.period}</legend>
-          <rk-text-field exportparts="field, label" type="date" data-field="period" .label=${about.from} .value=${payload.period?.from ?? ''} .problem=${this.problem('period') ?? ''} .readonly=${this.readonly} @changed=${this.#onFrom}></rk-text-field>
-          <rk-text-field exportparts="field, label" type="date" .label=${about.to} .value=${payload.period?.to ?? ''} .readonly=${this.readonly} @changed=${this.#onTo}></rk-text-field>
+          <label>${about.from} <input type="date" data-field="period" aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'period-problem' : nothing} ?readonly=${this.readonly} .value=${live(payload.period?.from ?? '')} @input=${this.#onFrom} /></label>
+          <label>${about.to} <input type="date" ?readonly=${this.readonly} .value=${live(payload.period?.to ?? '')} @input=${this.#onTo} /></label>
+          ${wrong ? html`<p class="problem" id="period-problem">${cautionIcon}<span>${wrong}</span></p>` : nothing}
         </fieldset>
       </div>
       ${this.renderForm()}
@@ -110,7 +121,7 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
   get #view(): Reading.ReadingView {
     const { screen } = this;
     return {
-      localized: this.localized, charts: this.#charts, list: this.#list, reader: this.author, results: this.results, together: this.together, level: this.headingLevel + 1,
+      localized: this.#readingWords!, words: this.words, charts: this.#charts, list: this.#list, reader: this.author, results: this.results, together: this.together, level: this.headingLevel + 1,
       at: screen.at === 'editing' || screen.at === 'viewing' || screen.at === 'kept' ? screen.at : 'other', current: 'record' in screen ? screen.record : undefined, readonly: this.readonly,
       risk: () => this.renderRisk(), credit: (form) => this.renderCredit(form),
       open: (id) => this.act(() => this.open(id)),
@@ -125,11 +136,12 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
     const reading = await import('./reading.js');
     for (const [tag, component] of Object.entries(reading.dependencies)) define(tag, component);
     this.addStyles(reading.styles);
+    this.#readingWords = new Localized(this, reading.readingWords, () => this.strings?.reading);
     this.reading = reading;
   }
 
-  #onFrom = ({ detail }: CustomEvent<{ readonly value: string }>) => this.send({ type: 'period-set', field: 'from', day: detail.value });
-  #onTo = ({ detail }: CustomEvent<{ readonly value: string }>) => this.send({ type: 'period-set', field: 'to', day: detail.value });
+  #onFrom = (event: Event) => this.send({ type: 'period-set', field: 'from', day: (event.target as HTMLInputElement).value });
+  #onTo = (event: Event) => this.send({ type: 'period-set', field: 'to', day: (event.target as HTMLInputElement).value });
 }
 
 declare global {

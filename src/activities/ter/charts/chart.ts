@@ -14,3 +14,7 @@ export const along = (share: number, { direction }: Pick<Drawing, 'direction'>):
 
 /** The title of an area, as its form calls it. */
 export const titleOf = (form: Form, id: string): string => form.components?.find((each) => each.id === id)?.title ?? id;
+
+/** A straight scale from one range of numbers to another. One line of arithmetic: d3-scale brings 10 kB of formats and colours with it. */
+export const scale = ([from, to]: readonly [number, number], [start, end]: readonly [number, number]) =>
+  (value: number): number => (to === from ? (start + end) / 2 : start + ((value - from) / (to - from)) * (end - start));

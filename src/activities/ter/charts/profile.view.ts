@@ -1,8 +1,7 @@
-import { scaleLinear } from 'd3-scale';
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { ComponentScore } from '../../../instruments/score.js';
 import type { Rating } from '../ratings.js';
-import { along, titleOf, type Drawing } from './chart.js';
+import { along, scale, titleOf, type Drawing } from './chart.js';
 import { scoreText } from './words.js';
 
 const ROW = 46; // px: a line of text above a track one can point at
@@ -20,7 +19,7 @@ export function profileView({ form, scores }: Rating, drawing: Drawing): Templat
 function rowView(score: ComponentScore, title: string, top: number, drawing: Drawing): SVGTemplateResult {
   const { words, formats } = drawing;
   const { value, min, max } = score;
-  const share = scaleLinear().domain([min, max]).range([0.015, 0.985]); // room for half a mark at both ends
+  const share = scale([min, max], [0.015, 0.985]); // room for half a mark at both ends
   const at = (number: number) => `${along(share(number), drawing)}%`;
   const start = `${along(0, drawing)}%`;
   const end = `${along(1, drawing)}%`;

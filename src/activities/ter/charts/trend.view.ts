@@ -1,10 +1,9 @@
-import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Author } from '../../../core/record.js';
 import type { Score } from '../../../instruments/score.js';
 import { segmentsOf, type Rating } from '../ratings.js';
-import { along, titleOf, type Drawing } from './chart.js';
+import { along, scale, titleOf, type Drawing } from './chart.js';
 import { scoreText } from './words.js';
 
 /** What a line is drawn of: the total, or one area. */
@@ -38,8 +37,8 @@ function lineView(ratings: readonly Rating[], which: Which, label: string, heigh
   const ranges = scored.map((rating) => which(rating)!);
   const [min, max] = [Math.min(...ranges.map((each) => each.min)), Math.max(...ranges.map((each) => each.max))];
   const [top, bottom] = [14, height - (large ? 28 : 12)];
-  const x = (rating: Rating) => along(first === last ? 0.5 : scaleLinear().domain([first, last]).range([EDGE, 1 - EDGE])(Date.parse(rating.at)), drawing);
-  const y = scaleLinear().domain([min, max]).range([bottom, top]);
+  const x = (rating: Rating) => along(scale([first, last], [EDGE, 1 - EDGE])(Date.parse(rating.at)), drawing);
+  const y = scale([min, max], [bottom, top]);
   const path = line<Rating>().x(x).y((rating) => y(which(rating)!.value!));
   const day = (ms: number) => drawing.formats.date(new Date(ms).toISOString().slice(0, 10));
   return html`<svg class="lines" role="group" aria-label=${label} width="100%" height=${height} direction=${drawing.direction}>

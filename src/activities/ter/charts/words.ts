@@ -1,6 +1,6 @@
-import type { TerWords } from '../strings/en.js';
+import type { ReadingWords } from '../strings/reading/en.js';
 
-export type ChartWords = TerWords['chart'];
+export type ChartWords = ReadingWords['chart'];
 
 /** Numbers and dates as the person writes them. */
 export interface ChartFormats {
