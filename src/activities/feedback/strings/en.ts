@@ -15,7 +15,6 @@ export const en = {
     left: (count: number) => (count === 1 ? 'Room for 1 more letter.' : `Room for ${count} more letters.`),
     over: (count: number) => (count === 1 ? '1 letter too many. It is not lost, but it cannot be kept like this.' : `${count} letters too many. They are not lost, but they cannot be kept like this.`),
   },
-  people: { client: 'The client', therapist: 'The therapist' },
   write: {
     turn: { client: 'The client’s turn', therapist: 'The therapist’s turn' },
     apart: 'Only you see this for now. Leave open what you like.',
@@ -95,7 +94,6 @@ export const en = {
     shared: 'Shared',
     shown: 'to show',
     kept: 'kept to yourself',
-    open: 'Open changes from last time',
     openOf: (day: string) => `Read ${day}`,
     older: 'Show older ones',
     nothing: 'Nothing was written down.',

@@ -15,7 +15,6 @@ export const nl: FeedbackWords = {
     left: (count) => (count === 1 ? 'Nog ruimte voor 1 letter.' : `Nog ruimte voor ${count} letters.`),
     over: (count) => (count === 1 ? '1 letter te veel. Die is niet weg, maar zo kan het niet bewaard worden.' : `${count} letters te veel. Ze zijn niet weg, maar zo kan het niet bewaard worden.`),
   },
-  people: { client: 'De cliënt', therapist: 'De therapeut' },
   write: {
     turn: { client: 'De beurt van de cliënt', therapist: 'De beurt van de therapeut' },
     apart: 'Alleen jij ziet dit nu. Laat open wat je wilt.',
@@ -95,7 +94,6 @@ export const nl: FeedbackWords = {
     shared: 'Gedeeld',
     shown: 'laten zien',
     kept: 'voor jezelf',
-    open: 'Open afspraken van vorige keer',
     openOf: (day) => `${day} lezen`,
     older: 'Oudere laten zien',
     nothing: 'Er is niets opgeschreven.',
