@@ -2,7 +2,7 @@ import {existsSync, readdirSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {defineConfig, type Alias, type Plugin} from 'vite';
-import {packageExports, publicModules} from './scripts/build/entries.mjs';
+import {packageExports, plainModules, publicModules} from './scripts/build/entries.mjs';
 
 // `--mode demo`: the example portal, from demo/ to dist-demo/.
 // `--mode pages`: the pages that end-to-end tests drive, from test/pages/ to dist-pages/.
@@ -39,7 +39,7 @@ export default defineConfig(({mode, command}) => {
 /** `rapport-kit` and everything below it, as the package exports them, in `dist` or at their source. */
 function kitAliases(place: 'dist' | 'src'): Alias[] {
   const src = resolve(root, 'src');
-  return Object.entries(packageExports(publicModules(src))).flatMap(([path, target]) => {
+  return Object.entries(packageExports(publicModules(src), plainModules(src))).flatMap(([path, target]) => {
     if (typeof target === 'string') return [];
     const built = resolve(root, target.default);
     const source = built.replace(resolve(root, 'dist'), src).replace(/\.js$/, '.ts');

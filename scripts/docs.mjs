@@ -2,7 +2,7 @@
 // editor data and docs/api. `npm run docs -- --check` writes nothing and fails when any of it is stale or something public is undocumented.
 import {mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
-import {packageExports, publicModules} from './build/entries.mjs';
+import {packageExports, plainModules, publicModules} from './build/entries.mjs';
 import {elementPage, indexPage} from './docs/element-page.mjs';
 import {undocumented} from './docs/undocumented.mjs';
 import {exitCode} from './run.mjs';
@@ -31,7 +31,7 @@ process.exitCode = problems.length > 0 || (checking && stale.length > 0) ? 1 : 0
 
 async function packageJson() {
   const json = JSON.parse(await readFile('package.json', 'utf8'));
-  json.exports = packageExports(publicModules('src'));
+  json.exports = packageExports(publicModules('src'), plainModules('src'));
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 

@@ -2,6 +2,7 @@
 export { RapportError, isRapportError, type RapportErrorCode } from './core/errors.js';
 export type { ActivityName, ActivityPayloads, ActivityRecord, Author, Kept, Sharing, Status } from './core/record.js';
 export type { ListOptions, PutOptions, Reader, RecordPage, RecordStore, StoreCapabilities, StoreChange } from './store/record-store.js';
+export type { Endpoint, Item, PutItem, Receipt, RemoveItem } from './sync/index.js';
 export { configure, type KitOptions } from './runtime/configure.js';
 export { define } from './runtime/define.js';
 export type { FailedDetail, RapportEvents, RecordDetail, RecordReference, StepDetail } from './runtime/events.js';

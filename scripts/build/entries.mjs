@@ -25,20 +25,24 @@ function publicModule(src, folder) {
   return {name, tag: isElement ? `rapport-${name}` : undefined, define: `${folder}/define`, inert: isElement ? element : `${folder}/index`};
 }
 
+/** Public folders without an element: what they offer is imported by name. */
+const PLAIN = ['sync'];
+
 /**
  * Every module a page can import, by its path below `src`.
  * @param {string} src
  * @returns {string[]}
  */
 export function entryModules(src) {
-  return ['index', 'define', ...publicModules(src).flatMap(({define, inert}) => [define, inert])];
+  return ['index', 'define', ...plainModules(src).map(name => `${name}/index`), ...publicModules(src).flatMap(({define, inert}) => [define, inert])];
 }
 
 /**
  * The `exports` of package.json for these modules.
  * @param {ReturnType<typeof publicModules>} modules
+ * @param {readonly string[]} plain
  */
-export function packageExports(modules) {
+export function packageExports(modules, plain = []) {
   const module = (/** @type {string} */ path) => ({types: `./dist/${path}.d.ts`, default: `./dist/${path}.js`});
   return {
     '.': module('index'),
@@ -49,10 +53,16 @@ export function packageExports(modules) {
         [`./${name}/define`, module(define)],
       ]),
     ),
+    ...Object.fromEntries(plain.map(name => [`./${name}`, module(`${name}/index`)])),
     './cdn/rapport.js': {types: './dist/cdn.d.ts', default: './dist/cdn/rapport.js'},
     './custom-elements.json': './custom-elements.json',
     './package.json': './package.json',
   };
+}
+
+/** @param {string} src @returns {string[]} */
+export function plainModules(src) {
+  return PLAIN.filter(name => existsSync(join(src, name, 'index.ts')));
 }
 
 /** @param {string} folder */

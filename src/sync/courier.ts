@@ -40,6 +40,7 @@ export class Courier {
   #failures = 0;
   /** Nothing got through last time: what is new waits as well. */
   #down = false;
+  #whenStill: () => void = () => undefined;
 
   constructor(options: CourierOptions) {
     this.#options = options;
@@ -75,6 +76,11 @@ export class Courier {
     this.wake();
   }
 
+  /** Resolves once it neither sends nor is about to. */
+  async settled(): Promise<void> {
+    while (this.#running && this.#state !== 'waiting') await new Promise<void>((resolve) => (this.#whenStill = resolve));
+  }
+
   /** Ends for good; a flight under way is called off. */
   stop(): void {
     this.#become('stopped');
@@ -96,6 +102,7 @@ export class Courier {
     }
     this.#running = false;
     if (!this.#halted) this.#become('resting');
+    this.#whenStill();
   }
 
   /** One batch under the lock. @returns how long to rest after it: not at all, or `Infinity` where nothing waits. */
@@ -181,6 +188,7 @@ export class Courier {
   #become(state: CourierState): void {
     if (this.#state === 'stopped' || this.#state === state) return;
     this.#state = state;
+    if (state === 'waiting') this.#whenStill();
     this.#options.listener.changed();
   }
 }
