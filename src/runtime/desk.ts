@@ -4,6 +4,7 @@ import type { ActivityName, ActivityPayloads, ActivityRecord, Sharing } from '..
 import type { RecordStore, StoreChange } from '../store/record-store.js';
 import type { Activity, ActivityWords } from './activity.js';
 import { ActivityRecords } from './activity-records.js';
+import { DeliveryWatch } from './deliveries.js';
 import type { DeskListener } from './desk-listener.js';
 import { DraftShelf, type Unfinished } from './draft-shelf.js';
 import type { RecordDetail } from './events.js';
@@ -35,7 +36,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   readonly #activity: Activity<A, Message, ActivityWords>;
   readonly #listener: DeskListener;
   readonly #refusals: Refusals;
-  #open: { readonly keeping: Keeping; readonly records: ActivityRecords<A>; readonly shelf: DraftShelf<A>; stopWatching(): void } | undefined;
+  #open: { readonly keeping: Keeping; readonly records: ActivityRecords<A>; readonly shelf: DraftShelf<A>; readonly deliveries: DeliveryWatch; stopWatching(): void } | undefined;
   #closed = false;
   #completing: Promise<RecordDetail | undefined> | undefined;
 
@@ -54,6 +55,11 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   /** The open store, once there is one. */
   get store(): RecordStore | undefined {
     return this.#open?.keeping.store;
+  }
+
+  /** How far what was shared has come, once the store is open. */
+  get deliveries(): DeliveryWatch | undefined {
+    return this.#open?.deliveries;
   }
 
   /** Why this desk keeps in memory only although it would rather not. */
@@ -82,7 +88,8 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     const { store } = keeping;
     const records = new ActivityRecords(store, this.#activity.codec, this.place.author);
     const stopWatching = store.watch((change) => void this.#noticed(change));
-    this.#open = { keeping, records, stopWatching, shelf: new DraftShelf(records, this.place.namespace, activity) };
+    const deliveries = new DeliveryWatch(store, () => this.#listener.changed());
+    this.#open = { keeping, records, deliveries, stopWatching, shelf: new DraftShelf(records, this.place.namespace, activity) };
     await this.#begin(record).catch((error: unknown) => this.#cannotBegin(error));
     this.#listener.emit('rapport-ready', { activity, client: this.place.client });
   }
@@ -92,6 +99,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     this.#closed = true;
     await this.flush();
     this.#open?.stopWatching();
+    this.#open?.deliveries.stop();
     this.#open?.keeping.release();
   }
 

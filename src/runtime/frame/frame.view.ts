@@ -4,6 +4,7 @@ import type { Safety } from '../contexts.js';
 import type { Desk, Screen } from '../desk.js';
 import type { FrameWords } from '../frame-words.js';
 import type { Localized } from '../localized.js';
+import { deliveryText, deliveryView } from './delivery.view.js';
 import { footView } from './foot.view.js';
 import { deviceAnswerView, noticesView } from './notices.view.js';
 import { safetyView } from './safety.view.js';
@@ -82,7 +83,7 @@ function screenView<A extends ActivityName>(props: FrameProps<A>): TemplateResul
     case 'loading': return props.desk?.remark ? html`${notices(props)}<button class="button" part="button" type="button" @click=${props.onRetry}>${words.retry}</button>` : html`<p class="muted" role="status">${words.loading}</p>`;
     case 'locked': return lockedView(props);
     case 'editing': return html`${notices(props)} ${props.body()} ${props.readonly ? nothing : foot(props)} ${props.asksDevice ? deviceAnswerView(words) : nothing} ${props.after()}`;
-    case 'viewing': return html`${notices(props)} ${props.record(screen.record)} <div class="actions">${props.recordActions(screen.record)}</div> ${props.after()}`;
+    case 'viewing': return html`${notices(props)} ${props.record(screen.record)} ${delivery(props, screen.record)} <div class="actions">${props.recordActions(screen.record)}</div> ${props.after()}`;
     case 'kept': return keptView(props, screen.record);
   }
 }
@@ -100,14 +101,28 @@ function keptView<A extends ActivityName>(props: FrameProps<A>, record: Activity
   const shared = record.sharing === 'shared';
   return html`${notices(props)}
     <rk-notice kind="positive" class="kept">
-      <p tabindex="-1" id="kept">${words.kept[desk?.store?.capabilities.kept ?? 'memory']} ${shared ? words.kept.shared(audience) : words.kept.private}</p>
+      <p tabindex="-1" id="kept">${words.kept[desk?.store?.capabilities.kept ?? 'memory']} <span role="status">${keptText(props, record)}</span></p>
       ${shared ? html`<p>${words.notBeforeYouMeet(audience)}</p>` : nothing}
       <div slot="actions">
         <button class="button" part="button" type="button" @click=${props.onStartNew}>${words.kept.startNew}</button>
         ${props.recordActions(record)}
+        ${delivery(props, record, 'actions')}
       </div>
     </rk-notice>
     ${props.after()}`;
+}
+
+/** Whether a record just kept is shared, and how far it has come. */
+function keptText<A extends ActivityName>({ frame: { words }, audience, desk }: FrameProps<A>, record: ActivityRecord<A>): string {
+  if (desk?.store?.capabilities.kept === 'server' && record.sharing === 'shared') return words.delivery.sent(audience);
+  return deliveryText(record, desk?.deliveries?.of(record.id), audience, words) ?? (record.sharing === 'shared' ? words.kept.shared(audience) : words.kept.private);
+}
+
+/** How far the sharing of a record has come, or only what the person can do about it. */
+function delivery<A extends ActivityName>({ frame, audience, desk, act }: FrameProps<A>, record: ActivityRecord<A>, only?: 'actions'): Part {
+  const { deliveries } = desk ?? {};
+  if (!deliveries) return nothing;
+  return deliveryView({ record, delivery: deliveries.of(record.id), audience, frame, only, retry: () => act(() => deliveries.retry(record.id)) });
 }
 
 function notices<A extends ActivityName>(props: FrameProps<A>): TemplateResult {

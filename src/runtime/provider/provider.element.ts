@@ -3,11 +3,13 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { property, state } from 'lit/decorators.js';
 import type { ActivityName, Author } from '../../core/record.js';
 import type { RecordStore } from '../../store/record-store.js';
+import type { Endpoint } from '../../sync/endpoint.js';
 import { choiceOr } from '../attributes.js';
 import { surroundingsContext, type Safety, type Surroundings } from '../contexts.js';
 import { emit } from '../events.js';
 import { isHeldOpen } from '../holds.js';
 import { adoptLocal, eraseClient } from '../keeping.js';
+import { HandOver, type Destination } from './hand-over.js';
 import { Idle } from './idle.js';
 
 /**
@@ -16,6 +18,8 @@ import { Idle } from './idle.js';
  * @element rapport-provider
  * @fires {CustomEvent<{client: string}>} rapport-locked - The screen was emptied; what was written is kept.
  * @fires {CustomEvent<{client: string}>} rapport-unlocked - The words can be seen again.
+ * @fires {CustomEvent<RecordReference>} rapport-sent - The endpoint acknowledged a shared record.
+ * @fires {CustomEvent<FailedDetail>} rapport-failed - The endpoint refused a record, or wants the person to sign in again.
  * @slot - The page's own content, with the activities in it.
  */
 export class ProviderElement extends LitElement {
@@ -37,12 +41,15 @@ export class ProviderElement extends LitElement {
   @property({ attribute: 'audience-note' }) audienceNote?: string;
   /** A store for all elements inside. */
   @property({ attribute: false }) store?: RecordStore;
+  /** Where shared records go; unset, they stay here until the page fetches them by the events. */
+  @property({ attribute: false }) endpoint?: Endpoint;
   /** The clinic's contacts for a bad moment. */
   @property({ attribute: false }) safety?: Safety;
   @state() private locked = false;
 
   #author: Author | undefined;
   readonly #surroundings = new ContextProvider(this, { context: surroundingsContext });
+  readonly #handOver = new HandOver(this, () => this.#goesTo());
   readonly #idle = new Idle(this, () => void (isHeldOpen(this) || this.lock()));
 
   /** Who is at the screen; each activity's own default where this is not set. */
@@ -87,6 +94,16 @@ export class ProviderElement extends LitElement {
     return adoptLocal(this.namespace, client, activities);
   }
 
+  /** How many shared changes the endpoint has not acknowledged. Ask before logging someone out, above all on a shared device. */
+  async unsent(): Promise<number> {
+    return this.#handOver.unsent();
+  }
+
+  /** Tries to send now, after signing in for instance; resolves with how many changes are left. */
+  async send(): Promise<number> {
+    return this.#handOver.send();
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('client') && changed.get('client') !== undefined) this.locked = false; // another client, another lock
     this.#idle.after(this.lockAfter > 0 && Number.isFinite(this.lockAfter) ? this.lockAfter * 60_000 : undefined);
@@ -95,6 +112,12 @@ export class ProviderElement extends LitElement {
 
   override render(): TemplateResult {
     return html`<slot></slot>`;
+  }
+
+  #goesTo(): Destination | undefined {
+    const { client, endpoint, store } = this;
+    if (!client || !endpoint) return undefined;
+    return { endpoint, place: { client, author: 'client', namespace: this.namespace || 'rapport', memoryOnly: this.sharedDevice, ...(store ? { store } : {}) } };
   }
 
   #describe(): Surroundings {

@@ -74,6 +74,17 @@ export const en = {
     shared: (audience: string) => `Marked to share with ${audience}. Not sent yet.`,
     startNew: 'Write another',
   },
+  delivery: {
+    sent: (audience: string) => `Sent to ${audience}.`,
+    put: { refused: (audience: string) => `This could not be taken by ${audience}. It is kept here, and you can try again.` },
+    remove: {
+      waiting: (audience: string) => `We ask ${audience} to remove its copy. They may already have read it, and may have to keep it.`,
+      asked: (audience: string) => `Asked ${audience} to remove its copy. There is no answer yet.`,
+      done: (audience: string) => `Removed by ${audience}.`,
+      refused: (audience: string) => `The copy was not removed by ${audience}. They may have to keep it. You can ask again.`,
+    },
+    retry: 'Send again',
+  },
   removed: 'Deleted.',
   undo: 'Undo',
   purge: 'Delete for good now',

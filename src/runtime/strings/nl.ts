@@ -76,6 +76,17 @@ export const nl: FrameWords = {
     shared: (audience) => `Gemarkeerd om te delen met ${audience}. Nog niet verstuurd.`,
     startNew: 'Schrijf er nog een',
   },
+  delivery: {
+    sent: (audience) => `Verstuurd naar ${audience}.`,
+    put: { refused: (audience) => `Dit kon niet aangenomen worden door ${audience}. Het is hier bewaard, en je kunt het opnieuw proberen.` },
+    remove: {
+      waiting: (audience) => `We vragen ${audience} om de kopie te verwijderen. Misschien is die al gelezen, en misschien moet die bewaard blijven.`,
+      asked: (audience) => `Aan ${audience} gevraagd om de kopie te verwijderen. Er is nog geen antwoord.`,
+      done: (audience) => `Verwijderd door ${audience}.`,
+      refused: (audience) => `De kopie is niet verwijderd door ${audience}. Misschien moet die bewaard blijven. Je kunt het opnieuw vragen.`,
+    },
+    retry: 'Verstuur opnieuw',
+  },
   removed: 'Verwijderd.',
   undo: 'Ongedaan maken',
   purge: 'Nu voorgoed verwijderen',
