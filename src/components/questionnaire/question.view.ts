@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Answer } from '../../instruments/answer.js';
-import type { Form, Question } from '../../instruments/instrument.js';
+import type { Form, Option, Question } from '../../instruments/instrument.js';
 import { optionsOf } from '../../instruments/questions.js';
 import { cautionIcon } from '../icons.js';
 import type { QuestionnaireWords } from './strings/en.js';
@@ -24,6 +24,13 @@ const MOST_IN_A_ROW = 7; // options: more do not fit side by side
 /** Tells whether a question is a row of points, drawn side by side where there is room. */
 export function isScale(form: Form, question: Question): boolean {
   return question.type === 'choice' && optionsOf(form, question).length <= MOST_IN_A_ROW && optionsOf(form, question).length > 2;
+}
+
+/** The options that all scales of a form share, so that their words can stand once, above; `undefined` where they differ or there is only one. */
+export function sharedScale(form: Form, questions: readonly Question[]): readonly Option<string>[] | undefined {
+  const scales = questions.filter((question) => isScale(form, question));
+  const sets = new Set(scales.map((question) => optionsOf(form, question)));
+  return scales.length > 1 && sets.size === 1 ? [...sets][0] : undefined;
 }
 
 /** One question: native controls with their name, their problem and the ways not to answer, in one root. */

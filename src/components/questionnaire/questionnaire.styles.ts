@@ -6,6 +6,8 @@ export const styles = css`
   form, section, .form { display: grid; gap: var(--_space-3); grid-template-columns: minmax(0, 1fr); }
   section + section, section.first { padding-block-start: var(--_space-3); }
   .intro { font-size: 1.05em; }
+  .keys { display: none; }
+  @media (hover: hover) and (pointer: fine) { .keys { display: block; } }
   .progress { align-items: center; color: var(--_text-muted); display: flex; flex-wrap: wrap; font-size: 0.9em; gap: var(--_space-1) var(--_space-3); }
   progress { accent-color: var(--_accent); block-size: 6px; flex: 1 1 8em; inline-size: auto; max-inline-size: 22em; }
 
@@ -64,7 +66,7 @@ export const styles = css`
   .of-3 { --_count: 3; } .of-4 { --_count: 4; } .of-5 { --_count: 5; } .of-6 { --_count: 6; } .of-7 { --_count: 7; }
 
   @media print {
-    .progress, .asides, .left, .moves { display: none; }
+    .keys, .progress, .asides, .left, .moves { display: none; }
     .question { break-inside: avoid; }
   }
 `;

@@ -10,7 +10,8 @@ import { KitElement } from '../../runtime/kit-element.js';
 import { base } from '../../theme/base.styles.js';
 import { fire } from '../fire.js';
 import type { Formats } from './answer-text.js';
-import { isScale, questionView, OTHER } from './question.view.js';
+import { footView } from './foot.view.js';
+import { sharedScale, questionView, OTHER } from './question.view.js';
 import { styles } from './questionnaire.styles.js';
 import { answerFrom, answerOfDigit } from './read-answer.js';
 import type { reviewView } from './review.view.js';
@@ -59,6 +60,7 @@ export class Questionnaire extends KitElement {
   @state() private at: string | undefined;
   @state() private review: typeof reviewView | undefined;
   @state() private sum: TotalSoFar | undefined;
+  #loading: Promise<void> | undefined;
   #questions: readonly Question[] = [];
   #conditional = false;
   #shown: ReadonlySet<string> = new Set();
@@ -87,7 +89,7 @@ export class Questionnaire extends KitElement {
     }
     if (this.#conditional) this.#shown = shownItems(form, this.answers);
     this.sum?.follow(form, this.answers);
-    if (this.total && !this.sum) void this.#loadTotal();
+    if (this.total && !this.sum) this.#loading ??= this.#loadTotal();
     if (this.display === 'one' && this.at === undefined) this.at = (this.#asked.find(({ id }) => !this.answers[id]) ?? this.#asked[0])?.id;
   }
 
@@ -96,6 +98,7 @@ export class Questionnaire extends KitElement {
     if (!form || !words) return nothing;
     return html`${this.reviewing && this.review ? this.#renderReview(form, words) : html`<div class="form" lang=${form.language} @change=${this.#onChange} @input=${this.#onInput} @click=${this.#onClick} @keydown=${this.#onKey}>
         ${form.intro ? html`<p class="intro">${form.intro}</p>` : nothing}
+        ${this.readonly ? nothing : html`<p class="hint keys">${words.keys}</p>`}
         ${this.display === 'one' ? this.#renderOne(form) : this.#renderList(form)}
       </div>`}
       ${this.#renderFoot(words)}`;
@@ -106,10 +109,9 @@ export class Questionnaire extends KitElement {
   }
 
   #renderList(form: Form): TemplateResult {
-    const sets = new Set(this.#questions.filter((question) => isScale(form, question)).map((question) => 'options' in question ? question.options : ''));
-    const [only] = sets.size === 1 && this.#questions.filter((question) => isScale(form, question)).length > 1 ? sets : [];
-    return html`<div class="form ${only === undefined ? '' : 'rows'}">
-      ${only === undefined ? nothing : guard([form], () => html`<div class="anchors of-${form.options[only]!.length}" aria-hidden="true">${form.options[only]!.map(({ text }) => html`<span>${text}</span>`)}</div>`)}
+    const anchors = sharedScale(form, this.#questions);
+    return html`<div class="form ${anchors ? 'rows' : ''}">
+      ${anchors ? guard([form], () => html`<div class="anchors of-${anchors.length}" aria-hidden="true">${anchors.map(({ text }) => html`<span>${text}</span>`)}</div>`) : nothing}
       ${form.items.map((item) => this.#renderItem(form, item, this.level))}
     </div>`;
   }
@@ -163,19 +165,12 @@ export class Questionnaire extends KitElement {
 
   #renderFoot(words: QuestionnaireWords): TemplateResult {
     const asked = this.#asked;
-    const open = asked.filter(({ id }) => !this.answers[id]);
-    const answered = asked.length - open.length;
-    const index = asked.findIndex(({ id }) => id === this.at);
-    return html`<div class="progress">
-        <progress max=${asked.length} .value=${answered} aria-label=${words.progress(answered, asked.length)}></progress>
-        <span>${this.display === 'one' && !this.reviewing && index >= 0 ? html`${words.position(index + 1, asked.length)} · ` : nothing}${words.progress(answered, asked.length)}</span>
-        ${this.total ? html`<output class="total">${words.total}: ${this.sum?.text(this.formats!) ?? ''}</output>` : nothing}
-      </div>
-      ${this.display === 'list' && !this.reviewing && answered > 0 ? html`<div class="left">
-        <span>${words.leftOpen(open.length)}</span>
-        ${open.length > 0 && !this.readonly ? html`<button class="button quiet" part="button" type="button" @click=${() => this.focusItem(open[0]!.id)}>${words.goToOpen}</button>` : nothing}
-        <button class="button quiet" part="button" type="button" @click=${this.#onReview}>${words.review}</button>
-      </div>` : nothing}`;
+    const index = this.display === 'one' && !this.reviewing ? asked.findIndex(({ id }) => id === this.at) : -1;
+    return footView({
+      words, asked: asked.length, open: asked.filter(({ id }) => !this.answers[id]).map(({ id }) => id), position: index < 0 ? undefined : index + 1,
+      total: this.total ? (this.sum?.text(this.formats!) ?? '') : undefined, saysOpen: this.display === 'list' && !this.reviewing, readonly: this.readonly,
+      goTo: (item) => this.focusItem(item), onReview: () => void this.#onReview(),
+    });
   }
 
   #answer(item: string, answer: Answer | undefined): void {
@@ -248,7 +243,7 @@ export class Questionnaire extends KitElement {
     const { TotalSoFar: Sum } = await import('./total-so-far.js');
     const sum = new Sum();
     if (this.form) sum.follow(this.form, this.answers);
-    this.sum ??= sum;
+    this.sum = sum;
   }
 
   /** The page to look everything over is loaded when it is first wanted. */

@@ -22,9 +22,6 @@ export const en = {
   goToOpen: 'Go to the first one',
   total: 'Total so far',
   keys: 'Number keys answer. Enter goes to the next question.',
-  lowest: 'at least',
-  highest: 'at most',
-  credit: 'About this form',
   riskClient: 'Your answer is not watched. Tell someone today.',
   riskTherapist: 'This answer asks for a conversation today.',
 };

@@ -24,9 +24,6 @@ export const nl: QuestionnaireWords = {
   goToOpen: 'Naar de eerste',
   total: 'Totaal tot nu toe',
   keys: 'Met cijfertoetsen geef je antwoord. Met Enter ga je naar de volgende vraag.',
-  lowest: 'minstens',
-  highest: 'hoogstens',
-  credit: 'Over deze vragenlijst',
   riskClient: 'Niemand kijkt mee met je antwoord. Vertel het vandaag aan iemand.',
   riskTherapist: 'Dit antwoord vraagt om een gesprek vandaag.',
 };
