@@ -50,16 +50,22 @@ export function readable(root: Element | ShadowRoot): string {
 
 const nameOf = (node: Element) => (node.getAttribute('aria-label') ?? node.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 
+/** What a person would call `name`, or what begins with it. */
+function named(root: Element, name: string): HTMLElement | undefined {
+  const seen = findAll(root, 'button, a, summary, label').filter((node) => node.getClientRects().length > 0);
+  return seen.find((node) => nameOf(node) === name) ?? seen.find((node) => nameOf(node).startsWith(name));
+}
+
 /** The button, link, summary or labelled input that a person would call `name`. */
 export function control(root: Element, name: string): HTMLElement {
-  const found = findAll(root, 'button, a, summary, label').filter((node) => node.getClientRects().length > 0).find((node) => nameOf(node).startsWith(name));
+  const found = named(root, name);
   assert.isTrue(found !== undefined, `"${name}" on the page`); // never hand a node to an assertion: showing it takes for ever
   return found instanceof HTMLLabelElement ? ((found.control as HTMLElement | null) ?? found) : found!;
 }
 
 /** Presses what a person would call `name`. */
 export async function press(root: Element, name: string): Promise<void> {
-  await waitUntil(() => findAll(root, 'button, a, summary, label').some((node) => nameOf(node).startsWith(name) && node.getClientRects().length > 0), `"${name}" to press`);
+  await waitUntil(() => named(root, name), `"${name}" to press`);
   control(root, name).click();
   await settled(root);
 }
@@ -122,7 +128,7 @@ export async function fitsPhone(root: HTMLElement): Promise<void> {
   frame.style.setProperty('inline-size', '320px');
   await settled(root);
   const edge = root.getBoundingClientRect();
-  const wide = findAll(root, '*').filter((node) => !node.closest('.visually-hidden, svg') && node.getClientRects().length > 0 && node.getBoundingClientRect().right > edge.right + 1);
+  const wide = findAll(root, '*').filter((node) => !node.closest('.visually-hidden, svg') && node.checkVisibility() && node.getClientRects().length > 0 && node.getBoundingClientRect().right > edge.right + 1);
   assert.deepEqual(wide.map((node) => `${node.localName}.${node.className} ${nameOf(node).slice(0, 40)}`), []);
   frame.style.removeProperty('inline-size');
 }

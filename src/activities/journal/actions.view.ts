@@ -14,6 +14,7 @@ export interface ActionsProps {
   readonly reading: boolean;
   /** Whether the page offers sharing at all. */
   readonly offersSharing: boolean;
+  bring(id: string, bring: boolean): void;
   edit(id: string): void;
   remove(id: string): void;
   readonly share: (id: string) => void;
@@ -24,9 +25,9 @@ export interface ActionsProps {
 
 /** Change, share or not, delete, earlier versions, and the way back. */
 export function actionsView(props: ActionsProps): Part {
-  const { words: { entry }, record: { id }, own, reading } = props;
+  const { words: { entry }, record: { id, payload: { bring } }, own, reading } = props;
   const button = (text: string, act: () => void, look = '') => html`<button class="button ${look}" part="button" type="button" @click=${act}>${text}</button>`;
-  return html`${own ? html`${button(entry.edit, () => props.edit(id))} ${reading ? sharingView(props, button) : nothing} ${button(entry.remove, () => props.remove(id), 'danger')}` : nothing}
+  return html`${own ? html`${button(bring ? entry.leave : entry.bring, () => props.bring(id, !bring))} ${button(entry.edit, () => props.edit(id))} ${reading ? sharingView(props, button) : nothing} ${button(entry.remove, () => props.remove(id), 'danger')}` : nothing}
     ${reading ? html`${button(entry.versions, props.versions)} <button class="button primary" part="button primary" type="button" @click=${props.back}>${entry.back}</button>` : nothing}`;
 }
 

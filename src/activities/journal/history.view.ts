@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ActivityRecord } from '../../core/record.js';
+import { dayOf } from '../../core/time.js';
 import type { HistoryEntry } from '../../components/history-list.js';
 import type { Localized } from '../../runtime/localized.js';
 import type { RecordList } from '../../runtime/record-list.js';
@@ -14,6 +15,12 @@ export interface HistoryProps {
   readonly localized: Localized<JournalWords>;
   /** Level of its heading. */
   readonly level: number;
+  /** What can be done with many entries at once. */
+  readonly tools: unknown;
+  /** Whether several can be chosen, and which are. */
+  readonly choosing: boolean;
+  readonly chosen: readonly string[];
+  choose(ids: readonly string[]): void;
   /** Id of the entry being read. */
   readonly current: string | undefined;
   /** The first line of an entry, where previews are shown. */
@@ -30,13 +37,15 @@ export function historyView(props: HistoryProps): TemplateResult | typeof nothin
     ${list.phase === 'loading' ? html`<p class="muted" role="status">${words.loading}</p>` : nothing}
     ${list.phase === 'failed' ? html`<rk-notice kind="caution" role="status">${words.failed}</rk-notice>` : nothing}
     ${list.damaged > 0 ? html`<rk-notice kind="caution" role="status">${words.damaged(list.damaged)}</rk-notice>` : nothing}
+    ${props.tools}
     ${list.phase === 'ready' ? entriesView(props) : nothing}
   </section>`;
 }
 
 function entriesView(props: HistoryProps): TemplateResult {
   const { list, words: { history: words }, level } = props;
-  return html`<rk-history-list exportparts="entry, button" .entries=${list.records.map((record) => cardOf(record, props))} .hasMore=${list.hasMore} .words=${words} .level=${level + 1}
+  return html`<rk-history-list exportparts="entry, button" .entries=${list.records.map((record) => cardOf(record, props))} .hasMore=${list.hasMore} .words=${words} .level=${level + 1} .choosing=${props.choosing} .selected=${props.chosen}
+      @chosen=${({ detail }: CustomEvent<{ ids: readonly string[] }>) => props.choose(detail.ids)}
       @opened=${({ detail }: CustomEvent<{ id: string }>) => props.open(detail.id)} @more-wanted=${() => void list.more()}>
     <div slot="empty" class="none">${drawing}<p>${words.empty}</p></div>
   </rk-history-list>`;
@@ -48,7 +57,7 @@ function cardOf(record: Entry, props: HistoryProps): HistoryEntry {
   const preview = props.preview(record);
   return {
     id: record.id,
-    date: capitalised(localized.day(day)),
+    date: `${capitalised(localized.day(day))}${dayOf(record.createdAt) === day ? `, ${localized.date(record.createdAt, { timeStyle: 'short' })}` : ''}`,
     kind: words.kinds[kind],
     badges: [...(bring ? [words.history.bring] : []), ...(record.sharing === 'shared' ? [words.history.shared] : [])],
     group: localized.date(day, { month: 'long', year: 'numeric' }),

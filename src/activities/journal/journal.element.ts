@@ -2,7 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { frameComponents } from '../../components/frame.js';
 import { TextArea } from '../../components/text-area.js';
+import { RapportError } from '../../core/errors.js';
 import type { ActivityRecord } from '../../core/record.js';
+import { localIso } from '../../core/time.js';
+import type { Bundle } from '../../fhir/r4.js';
 import type { ActivityStrings } from '../../runtime/activity.js';
 import { ActivityElement } from '../../runtime/activity-element.js';
 import type { Overrides } from '../../runtime/localized.js';
@@ -17,6 +20,7 @@ import { LaterKinds } from './kinds/later-kinds.js';
 import type { FormHost, Part } from './kinds/view.js';
 import type * as Reading from './reading.js';
 import type { JournalWords } from './strings/en.js';
+import type { ImportResult } from './tools/import.js';
 import type { FormWords } from './strings/forms/en.js';
 
 /** Wording a page overrides; that of the forms that are loaded later stands under `forms`. */
@@ -57,6 +61,7 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   @state() private versions: { readonly of: string; readonly list: readonly ActivityRecord<'journal'>[] } | undefined;
   @state() private slotted = '';
   @state() private reading: typeof Reading | undefined;
+  #tools: Reading.Tools | undefined;
   readonly #entries = new RecordList<'journal'>(this, () => {
     const store = this.desk?.store;
     return store && this.screen.at !== 'locked' ? { store, as: this.author, activity: 'journal' } : undefined;
@@ -70,6 +75,24 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   /** What the views remember of a form besides its words, by draft. */
   readonly #remembered = new WeakMap<object, Map<string, unknown>>();
 
+  /** The shared entries as a file's text or a Bundle: `json` and `csv` (RFC 4180, safe from formulas) resolve with text, `fhir` with a transaction Bundle. Private entries are never in it. */
+  async exportEntries(format: 'json' | 'csv'): Promise<string>;
+  async exportEntries(format: 'fhir'): Promise<Bundle>;
+  async exportEntries(format: 'json' | 'csv' | 'fhir'): Promise<string | Bundle> {
+    const { toCsv, toFhirBundle, toJson } = await import('./tools/export.js');
+    await this.#loadReading();
+    const entries = (await this.#tools!.all()).filter(({ sharing }) => sharing === 'shared');
+    return format === 'fhir' ? toFhirBundle(entries) : format === 'csv' ? toCsv(entries, this.words) : toJson(entries, localIso());
+  }
+
+  /** Reads a copy made by the journal back, as private entries; what is here already, by its id, stays. @throws {RapportError} `invalid` or `too-large`; nothing is changed then. */
+  async importEntries(copy: string): Promise<ImportResult> {
+    const { importCopy } = await import('./tools/import.js');
+    const [store, place] = [this.desk?.store, this.place];
+    if (!store || !place) throw new RapportError('storage-unavailable', 'nothing is open yet');
+    return importCopy(copy, store, place.client, place.author);
+  }
+
   protected override firstUpdated(): void {
     this.act(() => this.#loadReading());
   }
@@ -78,8 +101,9 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
     const { screen } = this;
     if (screen.at === 'editing') this.#beginAsOffered();
     const shown = screen.at === 'viewing' ? [screen.record.payload.kind] : screen.at === 'editing' ? [this.payload.kind] : [];
-    const listed = this.previews ? this.#entries.records.map(({ payload }) => payload.kind) : [];
-    this.#later.need(new Set([...shown, ...listed]));
+    const { panel, agenda = [] } = this.#tools ?? {};
+    const listed = this.previews || panel === 'several' || panel === 'review' ? this.#entries.records : [];
+    this.#later.need(new Set([...shown, ...[...listed, ...agenda].map(({ payload }) => payload.kind)]));
   }
 
   protected override renderBody(): TemplateResult {
@@ -90,6 +114,7 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
       ${this.#renderSlot()}
       ${chooserView({ words: this.words, kinds: this.#offeredKinds, readonly: this.readonly, edits: draft?.record.draftOf !== undefined, payload, choose: this.#onKind, chooseDay: (day) => this.send({ type: 'day-chosen', day }) })}
       ${this.#later.viewOf(payload.kind)?.form(this.#host, payload) ?? this.#later.renderState(this.words)}
+      <label class="bring"><input type="checkbox" .checked=${payload.bring} ?disabled=${this.readonly} @change=${this.#onBring} />${this.words.entry.bring}</label>
     </div>`;
   }
 
@@ -106,17 +131,29 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
     return this.reading?.actionsView({
       words: this.words, record, audience: this.audience, own: this.#isOwn(record), reading: this.screen.at === 'viewing', offersSharing: this.sharing === 'ask',
       edit: (id) => this.act(async () => this.desk?.edit(id)), remove: (id) => this.act(async () => this.desk?.remove(id)),
+      bring: (id, bring) => this.act(async () => this.desk?.mark(id, { type: 'bring-chosen', bring })),
       share: (id) => this.act(() => this.share(id)), unshare: (id) => this.act(() => this.unshare(id)), versions: this.#onVersions, back: this.#onBack,
     }) ?? nothing;
   }
 
   protected override renderAfter(): Part {
-    return this.reading?.historyView({
-      list: this.#entries, words: this.words, localized: this.localized, level: this.headingLevel + 1,
+    const { reading } = this;
+    if (!reading) return nothing;
+    return reading.historyView({
+      list: this.#entries, tools: this.#renderTools(), choosing: this.#tools?.panel === 'several', chosen: this.#tools?.chosen ?? [], choose: (ids) => this.#tools?.choose(ids), words: this.words, localized: this.localized, level: this.headingLevel + 1,
       current: this.screen.at === 'viewing' ? this.screen.record.id : undefined,
       preview: ({ payload }) => (this.previews ? this.#later.viewOf(payload.kind)?.preview(this.#host, payload) : undefined),
       open: (id) => this.act(() => this.open(id)),
-    }) ?? nothing;
+    });
+  }
+
+  #renderTools(): Part {
+    if (!this.reading || !this.#tools || !this.#later.words) return nothing;
+    return this.reading.toolsView({
+      tools: this.#tools, host: this.#host, kinds: this.#offeredKinds, audience: this.audience, count: this.#entries.records.length, own: !this.readonly, offersSharing: this.sharing === 'ask',
+      viewOf: (kind) => this.#later.viewOf(kind), entryOf: (id) => this.#entries.records.find((entry) => entry.id === id), open: (id) => this.act(() => this.open(id)),
+      act: (act) => this.act(act), restore: async (id) => this.desk?.restore(id), purge: async (id) => this.desk?.purge(id),
+    });
   }
 
   #renderSlot(): TemplateResult {
@@ -178,8 +215,11 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   }
 
   async #loadReading(): Promise<void> {
+    if (this.#tools) return;
     const reading = await import('./reading.js');
     for (const [tag, component] of Object.entries(reading.dependencies)) define(tag, component);
+    await this.#later.loadWords();
+    this.#tools ??= new reading.Tools(this, () => this.desk);
     this.reading = reading;
   }
 
@@ -198,6 +238,8 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
     this.#chosen = kind;
     await this.desk?.switchTo((payload: JournalPayload) => payload.kind === kind, { type: 'kind-chosen', kind });
   });
+
+  #onBring = (event: Event) => this.send({ type: 'bring-chosen', bring: (event.target as HTMLInputElement).checked });
 
   #onSlotted = (event: Event) => {
     const nodes = (event.target as HTMLSlotElement).assignedNodes({ flatten: true });

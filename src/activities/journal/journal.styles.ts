@@ -17,6 +17,15 @@ export const styles = css`
   .entry { display: grid; gap: var(--_space-4); grid-template-columns: minmax(0, 1fr); }
   .entry header { display: grid; gap: var(--_space-1); }
   .history { border-block-start: var(--_border-width) solid var(--_tint); display: grid; gap: var(--_space-4); grid-template-columns: minmax(0, 1fr); padding-block-start: var(--_space-6); }
+  .bring { align-items: center; display: flex; gap: var(--_space-2); min-block-size: 24px; }
+  .tools { gap: 0; margin-inline-start: calc(var(--_space-4) * -1); }
+  .panel { background: var(--_surface-raised); border-radius: var(--_radius); display: grid; gap: var(--_space-4); grid-template-columns: minmax(0, 1fr); padding: var(--_space-4); }
+  .filters { display: grid; gap: var(--_space-3); grid-template-columns: repeat(auto-fill, minmax(min(100%, 10em), 1fr)); }
+  .plain { display: grid; gap: var(--_space-3); list-style: none; padding: 0; }
+  .panel article + article { border-block-start: var(--_border-width) solid var(--_tint); padding-block-start: var(--_space-4); }
+  mark { background: var(--_tint); color: inherit; font-weight: 600; }
+  .agenda { background: var(--_surface); block-size: 100dvb; border: 0; box-sizing: border-box; color: var(--_text); font-size: 1.4em; inline-size: 100vi; max-block-size: none; max-inline-size: none; overflow: auto; padding: var(--_space-6); }
+  .agenda article { display: grid; gap: var(--_space-2); margin-block: var(--_space-6); }
   .none { align-items: center; color: var(--_text-muted); display: flex; gap: var(--_space-4); }
   .none svg { block-size: 64px; color: var(--_accent); flex: none; inline-size: 96px; }
   .none .fill { fill: var(--_tint); }

@@ -7,3 +7,5 @@ export { historyView } from './history.view.js';
 
 /** Components that only reading uses. */
 export const dependencies = { 'rk-history-list': HistoryList } as const;
+export { Tools } from './tools/tools.js';
+export { toolsView } from './tools/tools.view.js';

@@ -1,5 +1,4 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { LitElement } from 'lit';
+import { html, type LitElement, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { define } from '../../../runtime/define.js';
 import { Localized, type Overrides } from '../../../runtime/localized.js';
 import type { JournalWords } from '../strings/en.js';
@@ -43,6 +42,12 @@ export class LaterKinds implements ReactiveController {
     return this.#words?.words;
   }
 
+  /** Loads the words, which the tools round the entries use too. */
+  async loadWords(): Promise<void> {
+    const { formWords } = await import('./form-words.js');
+    this.#words ??= new Localized<FormWords>(this.#host, formWords, this.#overrides);
+  }
+
   /** The view of a kind; `undefined` while it is not there. */
   viewOf(kind: EntryKind): KindView | undefined {
     return this.#views.get(kind);
@@ -63,8 +68,8 @@ export class LaterKinds implements ReactiveController {
   async #load(kind: LaterKind): Promise<void> {
     this.#asked.add(kind);
     try {
-      const [{ formWords }, module] = await Promise.all([import('./form-words.js'), load[kind]()]);
-      this.#add(kind, module.view as unknown as KindView, formWords);
+      const [module] = await Promise.all([load[kind](), this.loadWords()]);
+      this.#add(kind, module.view as unknown as KindView);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error; // a module that did not arrive is a TypeError; anything else is a bug
       this.#failed = true;
@@ -72,11 +77,10 @@ export class LaterKinds implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #add(kind: LaterKind, view: KindView, words: (typeof import('./form-words.js'))['formWords']): void {
+  #add(kind: LaterKind, view: KindView): void {
     for (const [tag, component] of Object.entries(view.dependencies ?? {})) define(tag, component);
     const root = this.#host.renderRoot;
     if (view.styles?.styleSheet && root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, view.styles.styleSheet];
-    this.#words ??= new Localized<FormWords>(this.#host, words, this.#overrides);
     this.#views.set(kind, view);
   }
 
