@@ -26,6 +26,9 @@ describe('the built-in spaces', () => {
     expect(sure.length).toBeGreaterThanOrEqual(6);
     for (const { facts } of sure) expect([facts.stepFree, facts.overheard]).toEqual(['yes', 'no']);
     expect(idsOf(sure)).not.toContain('cafe');
+    // Each switch by itself: "maybe" and "ask first" are not a yes.
+    for (const { facts } of narrowed(all, { stepFree: false, notOverheard: true })) expect(facts.overheard).toBe('no');
+    for (const { facts } of narrowed(all, { stepFree: true, notOverheard: false })) expect(facts.stepFree).toBe('yes');
   });
 
   it('those that share most interests come first; the others keep their order', () => {
