@@ -115,6 +115,8 @@ const hostile: readonly (readonly [pasted: string, reason: LinkRefusal])[] = [
   ['//open.spotify.com/track/1', 'not-a-link'],
   ['my favourite song', 'not-a-link'],
   ['https://', 'not-a-link'],
+  ['https://.', 'not-a-link'],
+  ['https://a..b/song', 'not-a-link'],
   ['https:open.spotify.com/track/1', 'not-a-link'],
   ['https:///open.spotify.com/track/1', 'not-a-link'],
   ['https:\\\\open.spotify.com\\track', 'not-a-link'],

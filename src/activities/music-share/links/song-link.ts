@@ -73,6 +73,7 @@ function refusalOfUrl(url: URL): SongLink | undefined {
   const host = url.hostname;
   if (url.username || url.password) return refused('credentials');
   if (/^\d+(\.\d+){3}$/.test(host) || host.startsWith('[')) return refused('number-address');
+  if (!/^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(host)) return refused('not-a-link'); // a dot alone, or two in a row
   if (!host.includes('.') || /\.(local|localhost|internal|intranet|lan|home|corp|home\.arpa)$/.test(host)) return refused('local-address');
   if (isLookAlike(host)) return refused('look-alike');
   const service = readService(url);
