@@ -1,5 +1,6 @@
 import {defineConfig} from 'vitest/config';
 
+const unitTimeout = 30_000; // ms: properties over thousands of runs, on two busy cores
 const e2eTimeout = 60_000; // ms: starts a browser, and may kill and restart it
 
 export default defineConfig({
@@ -10,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/architecture/**/*.test.ts'],
           environment: 'node',
+          testTimeout: unitTimeout,
         },
       },
       {
