@@ -1,7 +1,7 @@
 import {html, render, type TemplateResult} from 'lit';
 import {activityOfPage, forTwo} from './activities.js';
 import {listen} from './event-log.js';
-import {provide} from './provider.js';
+import {handOver, provide} from './provider.js';
 import {whenSettings} from './settings.js';
 import {openShell} from './shell.js';
 import {words} from './words/index.js';
@@ -11,6 +11,7 @@ const here = activityOfPage();
 listen();
 openShell({side: 'client', title: () => (here ? words().activities[here].name : words().home)});
 provide();
+handOver();
 if (here && forTwo.includes(here)) offerSettings(document.querySelector<HTMLElement>(`rapport-${here}`)!);
 
 /** Two buttons above the activity: on one's own, as at home, or together, as in a session. */

@@ -1,8 +1,33 @@
 import 'rapport-kit/pseudo-locale/define';
 import type {ProviderElement} from 'rapport-kit';
+import {fhirEndpoint, FhirRecordStore} from 'rapport-kit/sync';
 import {lastSession} from './dates.js';
 import {settings, whenSettings, type Settings} from './settings.js';
 import {words} from './words/index.js';
+
+/** The clinic's FHIR server, beside these pages. A real portal adds `getToken`. */
+const CLINIC = new URL('/fhir/R4', location.href).href;
+const EVERY = 2000; // ms between the therapist's looks at it: two windows side by side should feel live
+
+/** The client's side: what is shared goes to the clinic. */
+export function handOver(): void {
+  document.querySelector<ProviderElement>('rapport-provider')!.endpoint = fhirEndpoint({url: CLINIC});
+}
+
+/** The therapist's side: what this client shared is read from the clinic. */
+export function readFromClinic(): void {
+  const provider = document.querySelector<ProviderElement>('rapport-provider')!;
+  let store: FhirRecordStore | undefined;
+  let about = '';
+  whenSettings(({client}) => {
+    if (client === about) return;
+    const before = store;
+    about = client;
+    provider.store = store = new FhirRecordStore({url: CLINIC, client, every: EVERY});
+    provider.client = client;
+    void provider.updateComplete.then(() => before?.close());
+  });
+}
 
 /**
  * Tells the page's `<rapport-provider>` who is signed in. A real portal knows that from its own login; this one

@@ -1,7 +1,7 @@
 import {html, render, type TemplateResult} from 'lit';
 import {activities, forTwo, type PortalActivity} from './activities.js';
 import {listen} from './event-log.js';
-import {provide} from './provider.js';
+import {provide, readFromClinic} from './provider.js';
 import {change, CLIENTS, settings, whenSettings} from './settings.js';
 import {openShell} from './shell.js';
 import {words} from './words/index.js';
@@ -14,6 +14,7 @@ const TIMES = ['10:30', '14:00'] as const;
 listen();
 openShell({side: 'therapist', title: () => words().therapist.title});
 whenSettings(draw);
+readFromClinic();
 provide(() => ({client: settings().client, author: 'therapist'}));
 
 function draw(): void {

@@ -96,6 +96,7 @@ describe('the therapist’s side', () => {
     await keep(page, 'Mine alone', /^Keep for myself/);
     await page.getByRole('button', {name: 'Write another'}).click();
     await keep(page, 'For us both', /^Keep and share/);
+    await page.getByText('Sent to').waitFor();
 
     await page.goto(`${site.url}/therapist.html`);
     await page.getByRole('button', {name: 'Journal'}).click();
