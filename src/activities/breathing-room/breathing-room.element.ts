@@ -110,7 +110,7 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     const back = place > 0 ? html`<button class="button quiet" part="button" type="button" @click=${this.#onBack}>${steps.back}</button>` : nothing;
     if (step === 'after') return html`${back} ${super.renderActions()}`;
     if (step === 'room') return html`${back} <button class="button primary" part="button primary" type="button" @click=${this.#onReady}>${room.ready}</button>`;
-    if (setting === 'alone') return this.#isHome ? html`` : html`<button class="button primary" part="button primary" type="button" @click=${this.#onBegin}>${alone.begin}</button>`;
+    if (setting === 'alone') return this.#isHome || !this.#isKnown ? html`` : html`<button class="button primary" part="button primary" type="button" @click=${this.#onBegin}>${alone.begin}</button>`;
     return html`${back}
       <button class="button quiet" part="button" type="button" @click=${this.#onSkip}>${steps.skip}</button>
       <button class="button primary" part="button primary" type="button" @click=${this.#onGoOn}>${steps.next}</button>`;
@@ -143,10 +143,15 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     const { payload, words, localized, readonly } = this;
     return {
       payload, words, localized, readonly, ratings: this.ratings, level: this.headingLevel + 1, forTherapist: this.author === 'therapist',
-      last: lastTimeOf(this.#visits.records, this.desk?.draft?.record.draftOf), rooms: this.#offered.list, pictureOf: this.#offered.pictureOf, all: this.allSpaces, home: this.#isHome, known: this.#visits.phase === 'ready' || this.#visits.phase === 'failed',
+      last: lastTimeOf(this.#visits.records, this.desk?.draft?.record.draftOf), rooms: this.#offered.list, pictureOf: this.#offered.pictureOf, all: this.allSpaces, home: this.#isHome, known: this.#isKnown,
       staying: this.#staying, later: this.later, send: this.#onMessage, problem: (field) => this.problem(field) ?? '', moveTo: this.#moveTo,
       showAll: () => (this.allSpaces = true), chooseOther: () => (this.choosing = true), begin: this.#onBegin,
     };
+  }
+
+  /** Earlier visits were read, or cannot be. */
+  get #isKnown(): boolean {
+    return this.#visits.phase === 'ready' || this.#visits.phase === 'failed';
   }
 
   /** Alone, with a space of this time or the last: "Your room" rather than all spaces. */

@@ -138,7 +138,7 @@ describe('alone', () => {
 
   it('the first time there are spaces to choose from, and two taps', async () => {
     const room = await openRoom({}, { setting: 'alone' });
-    assert.include(readable(room), 'Which of these would feel easiest now?');
+    await waitUntil(() => readable(room).includes('Which of these would feel easiest now?'), 'spaces');
     assert.notInclude(readable(room), 'Not today');
     await choose(room, 'A café');
     await press(room, 'Begin');
