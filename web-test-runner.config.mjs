@@ -64,7 +64,7 @@ export default {
   browsers,
   // The WebDriver launcher puts parallel tests in iframes of one page; 1 keeps a real page for each.
   concurrency: wanted.includes('webkit') ? 1 : 2,
-  concurrentBrowsers: 3,
+  concurrentBrowsers: 2,
   hostname: '127.0.0.1',
   nodeResolve: {exportConditions: ['browser', 'development']},
   plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname})],
@@ -72,8 +72,8 @@ export default {
   filterBrowserLogs: ({args}) => !args.some(arg => typeof arg === 'string' && arg.includes('lit.dev/msg/dev-mode')),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
-  testFramework: {config: {timeout: 15_000}},
+  testsFinishTimeout: 400_000,
+  testFramework: {config: {timeout: 60_000}},
   coverageConfig: {
     include: ['src/**/*.ts'],
     report: true,

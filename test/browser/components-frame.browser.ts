@@ -1,4 +1,5 @@
-import { assert, oneEvent, waitUntil } from '@open-wc/testing';
+import { assert, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../support/wait.js';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { Dialog } from '../../src/components/dialog.js';
@@ -30,7 +31,7 @@ describe('the save state', () => {
   it('says it once to a screen reader, politely', async () => {
     const component = await place<SaveState>(html`<rk-save-state .state=${'saved'} .text=${'Saved'}></rk-save-state>`);
     assert.equal(inside(component, '[role=status]').textContent, '');
-    await waitUntil(() => inside(component, '[role=status]').textContent === 'Saved', undefined, { timeout: 3000 });
+    await waitUntil(() => inside(component, '[role=status]').textContent === 'Saved');
   });
 
   it('shows a failure at once, with a mark', async () => {
@@ -129,7 +130,7 @@ describe('the text area', () => {
     assert.equal(inside(area, 'mark').textContent, 'EFG');
     assert.include(inside(area, '#count').textContent!, '3 too many; these are not saved');
     assert.equal(control.getAttribute('aria-describedby')!.trim(), 'count');
-    await waitUntil(() => inside(area, '[role=status]').textContent!.startsWith('3 too many'), undefined, { timeout: 3000 });
+    await waitUntil(() => inside(area, '[role=status]').textContent!.startsWith('3 too many'));
     await accessible(area);
   });
 

@@ -1,4 +1,5 @@
-import { assert, oneEvent, waitUntil } from '@open-wc/testing';
+import { assert, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../support/wait.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { Disclosure } from '../../src/components/disclosure.js';
@@ -102,7 +103,7 @@ describe('the timer', () => {
   it('ends by itself, tells it once and says it once', async () => {
     const timer = await placed(startCountdown(1000, Date.now() - 900));
     const ended = heard<{ early: boolean }>(timer, 'ended');
-    await waitUntil(() => inside(timer, '[role=status]').textContent === 'The time is over', undefined, { timeout: 5000 });
+    await waitUntil(() => inside(timer, '[role=status]').textContent === 'The time is over');
     timer.requestUpdate();
     await timer.updateComplete;
     assert.deepEqual(ended, [{ early: false }]);

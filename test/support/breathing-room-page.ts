@@ -1,4 +1,4 @@
-import { waitUntil } from '@open-wc/testing';
+import { waitUntil } from './wait.js';
 import type { BreathingRoomElement } from '../../src/activities/breathing-room/breathing-room.element.js';
 import { configure } from '../../src/runtime/configure.js';
 import { find, findAll, press, settled } from './journal-page.js';
@@ -15,7 +15,7 @@ export async function openRoom(change: Partial<BreathingRoomElement> = {}, attri
   const ready = new Promise((resolve) => element.addEventListener('rapport-ready', resolve, { once: true }));
   document.body.append(element);
   await ready;
-  await waitUntil(() => element['later'], 'what is loaded later', { timeout: 10_000 }); // a busy machine compiles it first
+  await waitUntil(() => element['later'], 'what is loaded later'); // a busy machine compiles it first
   await waitUntil(() => find(element, '.step, .review-list'), 'something to see');
   await settled(element);
   return element;

@@ -1,4 +1,4 @@
-import { waitUntil } from '@open-wc/testing';
+import { waitUntil } from './wait.js';
 import type { FeedbackElement } from '../../src/activities/feedback/feedback.element.js';
 import { configure } from '../../src/runtime/configure.js';
 import { find, press, readable, settled, write } from './journal-page.js';

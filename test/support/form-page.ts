@@ -1,4 +1,4 @@
-import { waitUntil } from '@open-wc/testing';
+import { waitUntil } from './wait.js';
 import type { QuestionnaireElement } from '../../src/activities/questionnaire/questionnaire.element.js';
 import type { TerElement } from '../../src/activities/ter/ter.element.js';
 import { configure } from '../../src/runtime/configure.js';
@@ -19,8 +19,8 @@ export async function openForm<Tag extends 'rapport-ter' | 'rapport-questionnair
   const ready = new Promise((resolve) => element.addEventListener('rapport-ready', resolve, { once: true }));
   into.append(element);
   await ready;
-  await waitUntil(() => findAll(element, '[data-item], rk-notice[kind=critical]').length > 0, 'the questions', { timeout: 5000 });
-  await waitUntil(() => findAll(element, '.history').length > 0, 'the history', { timeout: 5000 });
+  await waitUntil(() => findAll(element, '[data-item], rk-notice[kind=critical]').length > 0, 'the questions');
+  await waitUntil(() => findAll(element, '.history').length > 0, 'the history');
   await settled(element);
   return element;
 }

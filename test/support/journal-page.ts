@@ -1,5 +1,6 @@
 import 'axe-core'; // puts itself on the window
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
+import { waitUntil } from './wait.js';
 import { sendKeys } from '@web/test-runner-commands';
 import type Axe from 'axe-core';
 import type { JournalElement } from '../../src/activities/journal/journal.element.js';

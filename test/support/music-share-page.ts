@@ -1,4 +1,5 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
+import { waitUntil } from './wait.js';
 import type { MusicShareElement } from '../../src/activities/music-share/music-share.element.js';
 import type { Song } from '../../src/activities/music-share/music-share.payload.js';
 import { configure } from '../../src/runtime/configure.js';

@@ -1,4 +1,5 @@
-import { assert, oneEvent, waitUntil } from '@open-wc/testing';
+import { assert, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { choose, goOnTo, heading, openRoom, spaces, visit } from '../../support/breathing-room-page.js';
 import { clearPage, find, findAll, focused, press, readable, settled, write } from '../../support/journal-page.js';

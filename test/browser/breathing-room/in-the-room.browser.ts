@@ -1,4 +1,5 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait.js';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { Timer } from '../../../src/components/timer.js';
 import { remainingTime } from '../../../src/core/countdown.js';
@@ -157,7 +158,7 @@ describe('in the room', () => {
     await choose(room, 'Short');
     await choose(room, 'Vibration');
     await press(room, 'Start');
-    await waitUntil(() => pulses.filter((pulse) => pulse.length > 0).length > 1, 'the turn of the breath', { timeout: 8000 });
+    await waitUntil(() => pulses.filter((pulse) => pulse.length > 0).length > 1, 'the turn of the breath');
     assert.notDeepEqual(pulses[0], pulses[1]);
     delete (navigator as { vibrate?: unknown }).vibrate;
   });

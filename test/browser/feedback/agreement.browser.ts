@@ -1,4 +1,5 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait.js';
 import '../../../src/runtime/pseudo-locale/define.js';
 import { accessible, clearPage, find, findAll, fitsPhone, press, settled, write } from '../../support/journal-page.js';
 import type { AgreementPayload } from '../../../src/activities/feedback/feedback.payload.js';

@@ -1,4 +1,5 @@
-import { assert, oneEvent, waitUntil } from '@open-wc/testing';
+import { assert, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait.js';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/runtime/pseudo-locale/define.js';
 import { PSEUDO_LOCALE } from '../../../src/runtime/pseudo-locale/index.js';
@@ -38,7 +39,7 @@ describe('two voices on one device', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => focused()?.id === 'turn' && text(feedback).includes('What may the other see?'), 'the focus on the new step');
     await tabTo('Show');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await tabTo('Ready');
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => focused()?.id === 'cover', 'the focus on the curtain');
@@ -51,7 +52,7 @@ describe('two voices on one device', () => {
     await tabTo('Choose what to show');
     await sendKeys({ press: 'Enter' });
     await tabTo('Show');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await tabTo('Ready');
     await sendKeys({ press: 'Enter' });
     await reads(feedback, 'You are both ready');

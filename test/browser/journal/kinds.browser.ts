@@ -1,4 +1,5 @@
-import { assert, oneEvent, waitUntil } from '@open-wc/testing';
+import { assert, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait.js';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/runtime/pseudo-locale/define.js';
 import { PSEUDO_LOCALE } from '../../../src/runtime/pseudo-locale/index.js';
@@ -30,7 +31,7 @@ const BY_KEYS: Readonly<Record<Later, readonly [fill: () => Promise<void>, reads
       await tabTo('Step 2 of 7');
       await sendKeys({ press: 'Enter' });
       await tabTo('ashamed');
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await tabTo('How strong was it then: ashamed');
       await sendKeys({ press: 'ArrowRight' });
       await tabTo('Go on');
@@ -57,9 +58,9 @@ const BY_KEYS: Readonly<Record<Later, readonly [fill: () => Promise<void>, reads
       for (let i = 0; i < 3; i += 1) await sendKeys({ press: 'ArrowLeft' });
       await sendKeys({ press: 'ArrowUp' });
       await tabTo('anxious');
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await tabTo('work');
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
     },
     ['unpleasant and full of energy', 'anxious', 'work'],
   ],
@@ -72,7 +73,7 @@ const BY_KEYS: Readonly<Record<Later, readonly [fill: () => Promise<void>, reads
       await sendKeys({ press: '7' });
       await onward();
       await tabTo('Step outside');
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
     },
     ['A letter', '7 of 10', 'Step outside'],
   ],

@@ -1,4 +1,5 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait.js';
 import '../../../src/runtime/pseudo-locale/define.js';
 import { PSEUDO_LOCALE } from '../../../src/runtime/pseudo-locale/index.js';
 import type { JournalElement } from '../../../src/activities/journal/journal.element.js';

@@ -1,4 +1,5 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait.js';
 import type { Timer } from '../../../src/components/timer.js';
 import { remainingTime } from '../../../src/core/countdown.js';
 import { clearPage, control, find, findAll, press, readable, settled } from '../../support/journal-page.js';
@@ -83,7 +84,7 @@ describe('songs', () => {
     await press(music, 'Move A down');
     assert.deepEqual(titlesShown(music), ['C', 'A', 'B']);
     assert.equal(control(music, 'Move C up').getAttribute('aria-disabled'), 'true');
-    await waitUntil(() => findAll(music, '[role=status]').some((status) => status.textContent.trim() === 'A, now 2 of 3'), 'the new place said', { timeout: 5000 });
+    await waitUntil(() => findAll(music, '[role=status]').some((status) => status.textContent.trim() === 'A, now 2 of 3'), 'the new place said');
   });
 
   it('taken away come back with one press, in their place', async () => {

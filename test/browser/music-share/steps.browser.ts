@@ -1,4 +1,5 @@
-import { assert, oneEvent, waitUntil } from '@open-wc/testing';
+import { assert, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait.js';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/runtime/pseudo-locale/define.js';
 import { PSEUDO_LOCALE } from '../../../src/runtime/pseudo-locale/index.js';
@@ -38,7 +39,7 @@ describe('the five steps of the music share', () => {
     await enter('Go on');
     await atHeading('How could music have a place here?');
     await tabTo('A speaker');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await enter('Go on');
     await atHeading('Try it');
     await tabTo('A speaker: when and how?');

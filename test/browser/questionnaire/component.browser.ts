@@ -1,4 +1,5 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait.js';
 import { en } from '../../../src/components/questionnaire/strings/en.js';
 import { Questionnaire, type AnsweredDetail } from '../../../src/components/questionnaire/questionnaire.js';
 import type { Answers } from '../../../src/instruments/answer.js';

@@ -1,4 +1,5 @@
-import { assert, oneEvent, waitUntil } from '@open-wc/testing';
+import { assert, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait.js';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/runtime/pseudo-locale/define.js';
 import { PSEUDO_LOCALE } from '../../../src/runtime/pseudo-locale/index.js';

@@ -1,4 +1,5 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait.js';
 import { RapportError } from '../../../src/core/errors.js';
 import type { ActivityRecord } from '../../../src/core/record.js';
 import { openMemoryStore } from '../../../src/store/index.js';

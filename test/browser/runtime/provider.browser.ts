@@ -1,4 +1,5 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait.js';
 import { define } from '../../../src/runtime/define.js';
 import { ProviderElement } from '../../../src/runtime/provider/index.js';
 import { field, mountProbe, newClient, next, type } from '../../support/mount.js';
