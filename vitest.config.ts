@@ -21,6 +21,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['test/support/built.ts'],
           fileParallelism: false, // each file drives a browser of its own; two at once starve each other
+          retry: 1, // a whole browser, killed and restarted while the machine does other things
           testTimeout: e2eTimeout,
           hookTimeout: e2eTimeout,
         },

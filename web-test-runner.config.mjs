@@ -73,7 +73,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 400_000,
-  testFramework: {config: {timeout: 60_000}},
+  testFramework: {config: {timeout: 60_000, retries: 1}},
   coverageConfig: {
     include: ['src/**/*.ts'],
     report: true,
