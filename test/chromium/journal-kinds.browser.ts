@@ -1,13 +1,13 @@
 import { assert, oneEvent } from '@open-wc/testing';
-import { waitUntil } from '../../support/wait.js';
+import { waitUntil } from '../support/wait.js';
 import { sendKeys } from '@web/test-runner-commands';
-import '../../../src/runtime/pseudo-locale/define.js';
-import { PSEUDO_LOCALE } from '../../../src/runtime/pseudo-locale/index.js';
-import type { JournalElement } from '../../../src/activities/journal/journal.element.js';
-import type { JournalMessage, JournalPayload } from '../../../src/activities/journal/journal.model.js';
-import type { EntryKind } from '../../../src/activities/journal/kinds/entry.js';
-import { accessible, clearPage, control, find, findAll, fitsPhone, focused, openJournal, press, readable, settled, tabTo, write } from '../../support/journal-page.js';
-import { newClient } from '../../support/mount.js';
+import '../../src/runtime/pseudo-locale/define.js';
+import { PSEUDO_LOCALE } from '../../src/runtime/pseudo-locale/index.js';
+import type { JournalElement } from '../../src/activities/journal/journal.element.js';
+import type { JournalMessage, JournalPayload } from '../../src/activities/journal/journal.model.js';
+import type { EntryKind } from '../../src/activities/journal/kinds/entry.js';
+import { accessible, clearPage, control, find, findAll, fitsPhone, focused, openJournal, press, readable, settled, tabTo, write } from '../support/journal-page.js';
+import { newClient } from '../support/mount.js';
 
 const NAMES = { thought: 'Thought record', sleep: 'Sleep diary', mood: 'Mood', 'time-out': 'Cool down', day: 'My day' } as const;
 type Later = keyof typeof NAMES;
