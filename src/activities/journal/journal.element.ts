@@ -76,9 +76,6 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   readonly #remembered = new WeakMap<object, Map<string, unknown>>();
 
   /** The shared entries as a file's text or a Bundle: `json` and `csv` (RFC 4180, safe from formulas) resolve with text, `fhir` with a transaction Bundle. Private entries are never in it. */
-  /** Every entry as JSON, CSV or a FHIR Bundle, for the page; private entries only on the author's own act. */
-  async exportEntries(format: 'json' | 'csv'): Promise<string>;
-  async exportEntries(format: 'fhir'): Promise<Bundle>;
   async exportEntries(format: 'json' | 'csv' | 'fhir'): Promise<string | Bundle> {
     const { toCsv, toFhirBundle, toJson } = await import('./tools/export.js');
     await this.#loadReading();
