@@ -76,11 +76,12 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   readonly #remembered = new WeakMap<object, Map<string, unknown>>();
 
   /** The shared entries as a file's text or a Bundle: `json` and `csv` (RFC 4180, safe from formulas) resolve with text, `fhir` with a transaction Bundle. Private entries are never in it. */
-  async exportEntries(format: 'json' | 'csv' | 'fhir'): Promise<string | Bundle> {
+  async exportEntries<Format extends 'json' | 'csv' | 'fhir'>(format: Format): Promise<Format extends 'fhir' ? Bundle : string> {
     const { toCsv, toFhirBundle, toJson } = await import('./tools/export.js');
     await this.#loadReading();
     const entries = (await this.#tools!.all()).filter(({ sharing }) => sharing === 'shared');
-    return format === 'fhir' ? toFhirBundle(entries) : format === 'csv' ? toCsv(entries, this.words) : toJson(entries, localIso());
+    const exported = format === 'fhir' ? toFhirBundle(entries) : format === 'csv' ? toCsv(entries, this.words) : toJson(entries, localIso());
+    return exported as Promise<Format extends 'fhir' ? Bundle : string> | (Format extends 'fhir' ? Bundle : string);
   }
 
   /** Reads a copy made by the journal back, as private entries; what is here already, by its id, stays. @throws {RapportError} `invalid` or `too-large`; nothing is changed then. */
