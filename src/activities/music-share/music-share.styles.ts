@@ -54,7 +54,6 @@ export const styles = css`
   .legend li { align-items: center; display: flex; gap: var(--_space-2); }
   .legend svg { block-size: 1.2em; inline-size: 1.2em; }
   figcaption { display: grid; gap: var(--_space-2); }
-  summary { color: var(--_accent); cursor: pointer; min-block-size: 24px; }
 
   .review { display: grid; gap: var(--_space-3); }
   .review, .review > div { grid-template-columns: minmax(0, 1fr); }

@@ -48,7 +48,7 @@ function regularityView(view: MusicView, recorded: readonly Meeting[]): Template
     <svg role="img" aria-label=${summary} viewBox="0 0 ${meetings.length * 32} 32">${meetings.map((meeting, index) => markOf(meeting.attendance, index * 32 + 16))}</svg>
     <figcaption><p>${summary}</p>
       <ul class="legend">${attendances.filter((each) => counts[each] > 0).map((each) => html`<li><svg viewBox="0 0 32 32" aria-hidden="true">${markOf(each, 16)}</svg>${words.count(words.values[each], counts[each])}</li>`)}</ul>
-      <details><summary>${words.list}</summary><ol>${meetings.map(({ at, attendance }) => html`<li>${view.localized.date(at)}: ${words.values[attendance]}</li>`)}</ol></details>
+      <rk-disclosure .summary=${words.list}><ol>${meetings.map(({ at, attendance }) => html`<li>${view.localized.date(at)}: ${words.values[attendance]}</li>`)}</ol></rk-disclosure>
     </figcaption>
   </figure>`;
 }

@@ -39,7 +39,7 @@ function setUpView(view: MusicView): TemplateResult {
     </div>
     <div class="row"><button class="button primary" part="button primary" type="button" @click=${() => {
       view.startRest();
-      view.focus('rk-timer');
+      view.focus('#resting');
     }}>${words.start}</button></div>`;
 }
 
@@ -62,7 +62,8 @@ function switchView(label: string, hint: string, on: boolean, switched: (on: boo
 function runningView(view: MusicView): TemplateResult {
   const { rest: words } = view.words;
   const ended = view.payload.timer!.phase === 'ended';
-  return html`<rk-timer tabindex="-1" exportparts="button" .countdown=${view.payload.timer} .words=${words}
-      @paused=${() => view.changeRest('paused')} @resumed=${() => view.changeRest('resumed')} @ended=${({ detail }: CustomEvent<{ early: boolean }>) => view.changeRest('ended', detail.early)}></rk-timer>
+  // The focus stands on a box around the timer: a host with tabindex −1 would take all its buttons out of the order of Tab.
+  return html`<div id="resting" role="group" aria-label=${words.label} tabindex="-1"><rk-timer exportparts="button" .countdown=${view.payload.timer} .words=${words}
+      @paused=${() => view.changeRest('paused')} @resumed=${() => view.changeRest('resumed')} @ended=${({ detail }: CustomEvent<{ early: boolean }>) => view.changeRest('ended', detail.early)}></rk-timer></div>
     ${ended && !view.readonly ? html`<div class="row centred no-print"><button class="button quiet" part="button" type="button" @click=${() => view.send({ type: 'timer-cleared' })}>${words.again}</button></div>` : nothing}`;
 }
