@@ -145,6 +145,7 @@ describe('a rating', () => {
     all.at(-1)!.scrollIntoView();
     for (const question of [...all].reverse().slice(0, 12)) {
       question.querySelector('input')!.focus();
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))); // WebKit scrolls to the focus in the next frame
       const label = question.querySelector('label')!.getBoundingClientRect();
       assert.isAtLeast(label.top + 1, anchors.getBoundingClientRect().bottom, question.dataset['item']!);
     }
