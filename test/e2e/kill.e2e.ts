@@ -47,6 +47,7 @@ describe('when the browser is killed in the middle of typing', () => {
       browser = await openKillable(profile);
       const again = await journal(browser.context);
       await again.getByRole('button', {name: 'Go on'}).click();
+      await eventually(() => text(again).inputValue()).not.toBe(''); // it is read from the store first
       const found = await text(again).inputValue();
       const durable = strokes.filter(({at}) => at < killed - LOSS - slowest(killed)).at(-1)?.text ?? kept;
       expect(strokes.at(-1)?.text.startsWith(found)).toBe(true);

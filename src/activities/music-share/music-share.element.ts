@@ -39,6 +39,7 @@ import type { MusicShareWords } from './strings/en.js';
  * @csspart scale - The points of a scale.
  * @csspart field - A field to write in.
  * @csspart label - The name of a field.
+ * @csspart history - The earlier sessions.
  * @csspart entry - An earlier session.
  */
 export class MusicShareElement extends ActivityElement<'music-share', MusicShareMessage, MusicShareWords> {

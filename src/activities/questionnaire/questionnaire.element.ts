@@ -23,6 +23,7 @@ import type { QuestionnaireActivityWords } from './strings/en.js';
  *
  * @element rapport-questionnaire
  * @csspart scale - A question.
+ * @csspart history - Everything that was answered before.
  * @csspart entry - Earlier answers.
  */
 export class QuestionnaireElement extends FormActivityElement<'questionnaire', FormMessage, QuestionnaireActivityWords> {

@@ -29,6 +29,7 @@ export type TerStrings = ActivityStrings<TerWords> & { readonly reading?: Overri
  *
  * @element rapport-ter
  * @csspart scale - An item.
+ * @csspart history - The earlier ratings.
  * @csspart entry - An earlier rating.
  */
 export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords> {
