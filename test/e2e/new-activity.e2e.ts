@@ -5,7 +5,7 @@ import {join, resolve} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
-const copied = ['src', 'scripts', 'test/support', 'test/contracts', 'package.json', 'tsconfig.json', 'custom-elements-manifest.config.mjs'];
+const copied = ['src', 'scripts', 'test/support', 'test/contracts', 'demo/server', 'package.json', 'tsconfig.json', 'custom-elements-manifest.config.mjs'];
 
 describe('npm run new-activity', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-new-'));

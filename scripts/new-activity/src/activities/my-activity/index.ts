@@ -10,7 +10,7 @@ export const myActivity: Activity<'my-activity', MyActivityMessage, MyActivityWo
   codec: {
     activity: 'my-activity',
     version: model.version,
-    parse: (value, version) => model.parse(value, version),
+    loadParser: async () => (await import('./my-activity.parse.js')).parsePayload,
     loadFhir: async () => (await import('./my-activity.fhir.js')).fhir,
   },
 };

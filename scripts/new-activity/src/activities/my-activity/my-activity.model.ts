@@ -1,5 +1,3 @@
-import { object, safeParse, string } from 'valibot';
-import { RapportError } from '../../core/errors.js';
 import type { Model } from '../../core/model.js';
 
 /** What a person keeps of one time. */
@@ -19,8 +17,8 @@ export type MyActivityMessage = { readonly type: 'text-written'; readonly text: 
 /** The most UTF-16 units of the text; what is over stays on the screen and is a problem. */
 export const TEXT_LIMIT = 20_000;
 
-const VERSION = 1;
-const schema = object({ text: string() });
+/** Version of the payload's schema. */
+export const VERSION = 1;
 
 /** My activity: one text. */
 export const model: Model<'my-activity', MyActivityMessage> = {
@@ -42,11 +40,4 @@ export const model: Model<'my-activity', MyActivityMessage> = {
   },
 
   isEmpty: ({ text }) => text.trim() === '',
-
-  parse(value, version) {
-    if (version > VERSION) throw new RapportError('unsupported-version', 'a newer my-activity');
-    const { success, output, issues } = safeParse(schema, value, { abortEarly: true });
-    if (success) return output;
-    throw new RapportError('invalid', `my-activity.${issues[0].path?.map(({ key }) => String(key)).join('.') ?? 'payload'} is not valid`);
-  },
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { model, TEXT_LIMIT } from '../../../src/activities/my-activity/my-activity.model.js';
+import { parsePayload } from '../../../src/activities/my-activity/my-activity.parse.js';
 
 const begun = model.begin({ author: 'client', now: '2026-11-23T14:00:00+01:00' });
 const written = (text: string) => model.update(begun, { type: 'text-written', text });
@@ -30,13 +31,13 @@ describe('my activity', () => {
   it('can be stored and read back unchanged, whatever was written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(model.parse(JSON.parse(JSON.stringify(written(text))), 1)).toEqual({ text });
+        expect(parsePayload(JSON.parse(JSON.stringify(written(text))), 1)).toEqual({ text });
       }),
     );
   });
 
   it('refuses what it did not write', () => {
-    expect(() => model.parse({ text: 7 }, 1)).toThrow(expect.objectContaining({ code: 'invalid' }));
-    expect(() => model.parse({ text: '' }, 2)).toThrow(expect.objectContaining({ code: 'unsupported-version' }));
+    expect(() => parsePayload({ text: 7 }, 1)).toThrow(expect.objectContaining({ code: 'invalid' }));
+    expect(() => parsePayload({ text: '' }, 2)).toThrow(expect.objectContaining({ code: 'unsupported-version' }));
   });
 });
