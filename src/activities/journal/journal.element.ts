@@ -150,7 +150,7 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
     if (!this.reading || !this.#tools || !this.#later.words) return nothing;
     return this.reading.toolsView({
       tools: this.#tools, host: this.#host, kinds: this.#offeredKinds, audience: this.audience, count: this.#entries.records.length, own: !this.readonly, offersSharing: this.sharing === 'ask',
-      viewOf: (kind) => this.#later.viewOf(kind), entryOf: (id) => this.#entries.records.find((entry) => entry.id === id), open: (id) => this.act(() => this.open(id)),
+      has: (kind) => this.#entries.records.some(({ payload }) => payload.kind === kind), viewOf: (kind) => this.#later.viewOf(kind), entryOf: (id) => this.#entries.records.find((entry) => entry.id === id), open: (id) => this.act(() => this.open(id)),
       act: (act) => this.act(act), restore: async (id) => this.desk?.restore(id), purge: async (id) => this.desk?.purge(id),
     });
   }

@@ -23,6 +23,18 @@ export const styles = css`
   .filters { display: grid; gap: var(--_space-3); grid-template-columns: repeat(auto-fill, minmax(min(100%, 10em), 1fr)); }
   .plain { display: grid; gap: var(--_space-3); list-style: none; padding: 0; }
   .panel article + article { border-block-start: var(--_border-width) solid var(--_tint); padding-block-start: var(--_space-4); }
+  .picture { block-size: auto; inline-size: 100%; }
+  .picture text { fill: var(--_text-muted); font-size: 11px; }
+  .picture .bed { fill: var(--_tint); stroke: var(--_border); }
+  .picture .sleep, .picture circle { fill: var(--_accent); }
+  .picture line { stroke: var(--_border); stroke-width: 0.5; }
+  .month { display: grid; gap: var(--_space-1); grid-template-columns: repeat(7, minmax(0, 1fr)); list-style: none; padding: 0; }
+  .month li { border: var(--_border-width) solid color-mix(in oklab, var(--_border) 45%, var(--_surface)); border-radius: var(--_radius-field); font-size: 0.8em; padding: var(--_space-1); text-align: center; }
+  .month svg { block-size: auto; direction: ltr; display: block; inline-size: 100%; max-inline-size: 4em; margin-inline: auto; }
+  .month circle { fill: var(--_accent); }
+  .month line { stroke: var(--_border); stroke-width: 0.5; }
+  .table { border-collapse: collapse; display: block; overflow-x: auto; }
+  .table :is(th, td) { border-block-end: var(--_border-width) solid var(--_tint); padding: var(--_space-1) var(--_space-3); text-align: start; }
   mark { background: var(--_tint); color: inherit; font-weight: 600; }
   .agenda { background: var(--_surface); block-size: 100dvb; border: 0; box-sizing: border-box; color: var(--_text); font-size: 1.4em; inline-size: 100vi; max-block-size: none; max-inline-size: none; overflow: auto; padding: var(--_space-6); }
   .agenda article { display: grid; gap: var(--_space-2); margin-block: var(--_space-6); }

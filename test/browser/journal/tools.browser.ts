@@ -3,6 +3,7 @@ import { waitUntil } from '../../support/wait.js';
 import '../../../src/runtime/pseudo-locale/define.js';
 import { PSEUDO_LOCALE } from '../../../src/runtime/pseudo-locale/index.js';
 import type { JournalElement } from '../../../src/activities/journal/journal.element.js';
+import type { JournalMessage } from '../../../src/activities/journal/journal.model.js';
 import { accessible, clearPage, find, findAll, fitsPhone, openJournal, press, readable, settled, write } from '../../support/journal-page.js';
 import { newClient } from '../../support/mount.js';
 
@@ -162,5 +163,33 @@ describe('around the entries of a journal', () => {
     await ready;
     await settled(journal);
     assert.notInclude(readable(journal), 'canary');
+  });
+
+  it('the last nights and moods are pictures with a table beside them', async () => {
+    const journal = await openJournal({ kinds: 'sleep mood' });
+    const send = (message: JournalMessage) => (journal as unknown as { send(message: JournalMessage): void }).send(message);
+    await waitUntil(() => find(journal, '[data-field=inBed]'), 'the diary');
+    for (const [field, value] of [['inBed', '22:00'], ['triedToSleep', '22:30'], ['minutesToFallAsleep', '18'], ['minutesAwake', '30'], ['wokeUp', '06:30'], ['outOfBed', '06:45']] as const) await write(journal, field, value);
+    await journal.complete();
+    await press(journal, 'Your nights');
+    await says(journal, '1 night noted. To bed around 22:00. Up around 06:45. On average: asleep 7 h 12 min.');
+    const [bed, asleep] = [find(journal, '.picture .bed')!, find(journal, '.picture .sleep')!];
+    const width = (bar: Element) => Number(bar.getAttribute('width'));
+    assert.approximately(width(asleep) / width(bed), 462 / 525, 0.001, 'from falling asleep to waking up, of the time in bed');
+    await press(journal, 'As a table');
+    await accessible(journal, ['en', 'nl', PSEUDO_LOCALE]);
+    await fitsPhone(journal);
+
+    await press(journal, 'Write another');
+    await press(journal, 'Mood');
+    await waitUntil(() => find(journal, 'rk-mood-plane'), 'the map');
+    send({ kind: 'mood', type: 'placed', valence: -0.5, arousal: 0.5 });
+    send({ kind: 'mood', type: 'word-toggled', word: { own: 'wobbly' } });
+    await journal.complete();
+    await press(journal, 'Your month');
+    await waitUntil(() => findAll(journal, '.month circle').length === 1, 'one point');
+    assert.include(find(journal, '.panel table')!.textContent, 'wobbly');
+    await accessible(journal, ['en', 'nl', PSEUDO_LOCALE]);
+    await fitsPhone(journal);
   });
 });

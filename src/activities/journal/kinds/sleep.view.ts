@@ -51,12 +51,13 @@ function countField(host: FormHost, field: SleepCount, payload: SleepPayload): T
 function zoneField(host: FormHost, { eveningZone = '' }: SleepPayload): Part {
   const { forms: { sleep: words } } = host;
   if (host.readonly) return nothing;
-  return html`<details ?open=${eveningZone !== ''}>
+  const open = host.get('travel', eveningZone !== ''); // some 400 zones: made only when they are looked at, not at every key
+  return html`<details ?open=${open} @toggle=${(event: Event) => host.set('travel', (event.target as HTMLDetailsElement).open)}>
     <summary>${words.travel}</summary>
     <label>${words.evening}
       <select part="field" @change=${(event: Event) => tell(host, { type: 'evening-zone-chosen', zone: (event.target as HTMLSelectElement).value })}>
         <option value="" ?selected=${eveningZone === ''}>${words.sameZone}</option>
-        ${Intl.supportedValuesOf('timeZone').map((zone) => html`<option value=${zone} ?selected=${zone === eveningZone}>${zone.replaceAll('_', ' ')}</option>`)}
+        ${(open ? Intl.supportedValuesOf('timeZone') : []).map((zone) => html`<option value=${zone} ?selected=${zone === eveningZone}>${zone.replaceAll('_', ' ')}</option>`)}
       </select>
     </label>
   </details>`;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivityRecord, Sharing } from '../../../core/record.js';
 import { ENTRY_KINDS, type EntryKind } from '../kinds/entry.js';
 import { excerpt } from './search.js';
-import type { ToolsProps } from './tools.view.js';
+import type { ToolsProps } from './props.js';
 
 const valueOf = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value || undefined;
 

@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isRapportError } from '../../../core/errors.js';
 import type { ActivityRecord } from '../../../core/record.js';
-import { localIso } from '../../../core/time.js';
+import { dayOf, localIso } from '../../../core/time.js';
 import type { Desk } from '../../../runtime/desk.js';
 import { RecordList } from '../../../runtime/record-list.js';
 import type { RecordStore } from '../../../store/record-store.js';
 import type { JournalMessage } from '../journal.model.js';
+import { dayAfter } from '../zones.js';
 import { allEntries } from './all-entries.js';
 import { EntrySearch } from './entry-search.js';
 import type { Query } from './search.js';
@@ -13,7 +14,7 @@ import type { Query } from './search.js';
 type Entry = ActivityRecord<'journal'>;
 
 /** Which of the tools is open. */
-export type Panel = 'find' | 'agenda' | 'several' | 'review' | 'removed' | 'copy' | 'blank';
+export type Panel = 'find' | 'agenda' | 'several' | 'review' | 'removed' | 'copy' | 'blank' | 'nights' | 'month';
 
 /** What the tools ask of the journal. */
 export interface ToolsHost extends ReactiveControllerHost {
@@ -31,6 +32,8 @@ export class Tools implements ReactiveController {
   shown = 20;
   /** What is marked for the session; `undefined` while it is read. */
   agenda: readonly Entry[] | undefined;
+  /** The entries a picture is made of, newest first; `undefined` while they are read. */
+  pictured: readonly Entry[] | undefined;
   /** Ids chosen to be shared. */
   chosen: readonly string[] = [];
   /** What was last said of a copy. */
@@ -90,6 +93,15 @@ export class Tools implements ReactiveController {
     const store = this.#store;
     const marked = (await this.all()).filter(({ payload }) => payload.bring);
     if (store === this.#store) this.#become(() => (this.agenda = marked));
+  }
+
+  /** Reads the entries of one kind about the days a picture shows. */
+  async look(kind: 'sleep' | 'mood'): Promise<void> {
+    this.pictured = undefined;
+    const store = this.#store;
+    const since = dayAfter(dayOf(localIso()), kind === 'sleep' ? -6 : -30);
+    const pictured = (await this.all()).filter(({ payload }) => payload.kind === kind && payload.day >= since);
+    if (store === this.#store) this.#become(() => (this.pictured = pictured));
   }
 
   /** Every kept entry, newest first. */
@@ -159,6 +171,7 @@ export class Tools implements ReactiveController {
     this.query = { text: '' };
     this.found = [];
     this.agenda = undefined;
+    this.pictured = undefined;
     this.chosen = [];
   }
 

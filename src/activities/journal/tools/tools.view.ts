@@ -2,47 +2,32 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { ActivityRecord } from '../../../core/record.js';
 import { printIcon } from '../../../components/icons.js';
 import type { EntryKind } from '../kinds/entry.js';
-import type { FormHost, KindView, Part } from '../kinds/view.js';
+import type { Part } from '../kinds/view.js';
 import { findView } from './find.view.js';
 import { ref as onShow } from 'lit/directives/ref.js';
 import { printOnly } from './paper.js';
-import type { Panel, Tools } from './tools.js';
+import { nightsView } from './nights.view.js';
+import { monthView } from './month.view.js';
+import type { ToolsProps } from './props.js';
+import type { Panel } from './tools.js';
 import { worksheet } from './worksheet.view.js';
 
 type Entry = ActivityRecord<'journal'>;
-
-/** What the tools round the entries need. */
-export interface ToolsProps {
-  readonly tools: Tools;
-  readonly host: FormHost;
-  readonly kinds: readonly EntryKind[];
-  readonly audience: string;
-  /** How many entries are known to be there. */
-  readonly count: number;
-  /** Whether the person may change anything here. */
-  readonly own: boolean;
-  /** Whether the page offers sharing. */
-  readonly offersSharing: boolean;
-  readonly viewOf: (kind: EntryKind) => KindView | undefined;
-  /** An entry known to the list, by id. */
-  entryOf(id: string): Entry | undefined;
-  readonly open: (id: string) => void;
-  readonly act: (act: () => Promise<unknown>) => void;
-  restore(id: string): Promise<void>;
-  purge(id: string): Promise<void>;
-}
 
 const FIND_FROM = 10; // entries: fewer are seen at a glance
 
 /** The row of tools, and the one that is open. */
 export function toolsView(props: ToolsProps): TemplateResult {
-  const { tools, host: { forms: { tools: words } }, count, own, offersSharing } = props;
+  const { tools, host: { forms }, count, own, offersSharing } = props;
+  const { tools: words } = forms;
   const tool = (panel: Panel, text: string, opened: () => void = () => undefined) => html`<button class="button quiet" part="button" type="button" aria-expanded=${tools.panel === panel ? 'true' : 'false'}
     @click=${() => { tools.toggle(panel); if (tools.panel === panel) opened(); }}>${text}</button>`;
   return html`<div class="row tools" role="group" aria-label=${words.label}>
       ${count >= FIND_FROM ? tool('find', words.find, () => props.act(() => tools.find({}))) : nothing}
       ${count > 0 ? tool('agenda', words.agenda, () => props.act(() => tools.gather())) : nothing}
       ${own && offersSharing && count > 1 ? tool('several', words.several) : nothing}
+      ${props.has('sleep') ? tool('nights', forms.sleep.week, () => props.act(() => tools.look('sleep'))) : nothing}
+      ${props.has('mood') ? tool('month', forms.mood.month, () => props.act(() => tools.look('mood'))) : nothing}
       ${own ? html`${tool('removed', words.removed)} ${tool('copy', words.copy)} ${tool('blank', words.blank)}` : nothing}
     </div>
     ${panelView(props)}`;
@@ -66,6 +51,10 @@ function panelView(props: ToolsProps): Part {
       return copyView(props);
     case 'blank':
       return blankView(props);
+    case 'nights':
+      return nightsView(props);
+    case 'month':
+      return monthView(props);
   }
 }
 
