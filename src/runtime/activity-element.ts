@@ -262,7 +262,14 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     const { words } = this.frame;
     if (this.sharing === 'off') return html`<button class="button primary" part="button primary" type="button" @click=${this.#onKeep}>${words.keep}</button>`;
     return html`<button class="button" part="button" type="button" @click=${this.#onKeep}>${words.keepForMyself}</button>
-      <button class="button" part="button" type="button" @click=${this.#onKeepAndShare}>${words.keepAndShare(this.audience)}</button>`;
+      <button class="button" part="button" type="button" @click=${this.#onKeepAndShare}>${words.keepAndShare(this.audience)}</button>
+      ${this.#renderAudienceNote()}`;
+  }
+
+  /** What the page wants known of sharing, where it is decided. */
+  #renderAudienceNote(): TemplateResult | typeof nothing {
+    const note = this.#provided.surroundings?.audienceNote;
+    return note ? html`<p class="muted audience-note">${note}</p>` : nothing;
   }
 
   /** The record being read: the activity's own actions on it. */

@@ -15,6 +15,7 @@ export const frameStyles = css`
   .actions { display: flex; flex-wrap: wrap; gap: var(--_space-2); margin-inline-start: auto; }
   @container (inline-size < 30em) { .foot .actions { inline-size: 100%; } .foot .actions > .button { flex: 1 1 auto; } }
   .actions:empty { display: none; }
+  .audience-note { flex-basis: 100%; font-size: 0.9em; text-align: end; }
   [slot='actions'] { display: flex; flex-wrap: wrap; gap: var(--_space-2); align-items: center; }
   dialog { background: var(--_surface); color: var(--_text); border: var(--_border-width) solid var(--_border); border-radius: var(--_radius); box-shadow: var(--_shadow); padding: var(--_space-6); inline-size: min(34em, 100vi - 2 * var(--_space-4)); }
   dialog > * + * { margin-block-start: var(--_space-4); }

@@ -55,6 +55,18 @@ describe('a provider', () => {
     assert.include(probe.shadowRoot!.querySelector('.safety')!.textContent, 'By script');
   });
 
+  it('says beside the two ways to keep what the page wants known of sharing, and not where nothing is shared', async () => {
+    const { provider, probe } = place({ client: newClient(), 'audience-note': 'A parent or guardian may be able to see it.' });
+    const ready = next('rapport-ready');
+    document.body.append(provider);
+    await ready;
+    await probe.updateComplete;
+    assert.include(probe.shadowRoot!.querySelector('.foot')!.textContent, 'A parent or guardian may be able to see it.');
+    probe.sharing = 'off';
+    await probe.updateComplete;
+    assert.notInclude(probe.shadowRoot!.textContent, 'guardian');
+  });
+
   it('on a shared device keeps in memory only, and says so', async () => {
     const { provider, probe } = place({ client: newClient(), 'shared-device': '' });
     const ready = next('rapport-ready');
