@@ -5,14 +5,12 @@ import { newId } from '../../../core/ids.js';
 import { pictureOf } from '../illustrations.js';
 import { MOST_SONGS } from '../limits.js';
 import { listOf, type Side } from '../music-share.payload.js';
-import { aloneView } from './alone.view.js';
 import { headingView, promptView } from './parts.view.js';
 import { songView } from './song.view.js';
 import { type MusicView, nameOf } from './view.js';
 
-/** Step 2: two lists side by side; alone, the songs a person chose before. */
+/** Step 2: two lists side by side. */
 export function songsView(view: MusicView): TemplateResult {
-  if (view.payload.setting === 'alone') return aloneView(view);
   const { songs: words } = view.words;
   return html`${headingView(view, words.heading, [words.text])}
     <p class="careful">${words.careful}</p>

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { aloneView } from './alone.view.js';
 import { arriveView } from './arrive.view.js';
 import { songsView } from './songs.view.js';
 import type { MusicView } from './view.js';
@@ -9,7 +10,7 @@ export function stepView(view: MusicView): TemplateResult {
     case 'arrive':
       return arriveView(view);
     case 'songs':
-      return songsView(view);
+      return view.payload.setting === 'alone' ? aloneView(view) : songsView(view);
     case 'ideas':
       return view.later?.ideasView(view) ?? waitView(view);
     case 'listen':

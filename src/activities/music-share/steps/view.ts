@@ -1,6 +1,6 @@
+import type { nothing, TemplateResult } from 'lit';
 import type { ActivityRecord, Author } from '../../../core/record.js';
 import type { Localized } from '../../../runtime/localized.js';
-import type { LaterParts } from '../later.controller.js';
 import type { MusicShareMessage } from '../music-share.model.js';
 import type { MusicSharePayload, Side, Song, Step } from '../music-share.payload.js';
 import type { MusicShareWords } from '../strings/en.js';
@@ -22,6 +22,14 @@ export interface Shown {
   readonly regularity?: boolean;
 }
 
+/** What is loaded once the activity stands and drawn by a step; described here, so that the steps know nothing of how it comes. */
+export interface LaterViews {
+  linkView(view: MusicView, song: Song, name: string): TemplateResult | typeof nothing;
+  ideasView(view: MusicView): TemplateResult;
+  listenView(view: MusicView): TemplateResult;
+  afterView(view: MusicView): TemplateResult;
+}
+
 /** Everything a step draws from, and the two ways it acts: a message to the record, a change of what is shown. */
 export interface MusicView {
   readonly words: MusicShareWords;
@@ -40,8 +48,8 @@ export interface MusicView {
   readonly records: readonly ActivityRecord<'music-share'>[];
   /** The newest of them with songs, or with words for next time. */
   readonly last: ActivityRecord<'music-share'> | undefined;
-  /** What is loaded once the activity stands; `undefined` until then. */
-  readonly later: LaterParts | undefined;
+  /** `undefined` until it is loaded. */
+  readonly later: LaterViews | undefined;
   readonly shown: Shown;
   /** Epoch milliseconds at which music from this device is to be silent. */
   readonly quietAt: number | undefined;
