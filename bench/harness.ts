@@ -10,8 +10,6 @@ export interface BenchResult {
   readonly aim?: number;
 }
 
-export type Bench = () => Promise<readonly BenchResult[]>;
-
 declare global {
   /** Slows the page's processor by this factor from now on; 1 is full speed. */
   function throttleCpu(factor: number): Promise<void>;

@@ -6,7 +6,7 @@ export const CLIENTS = ['patient-a', 'patient-b'] as const;
 export const AUTHORS = ['client', 'therapist'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
-export type Look = (typeof LOOKS)[number];
+type Look = (typeof LOOKS)[number];
 
 /** What can be tried on this portal. Holds nothing a person writes. */
 export interface Settings {

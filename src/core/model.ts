@@ -9,7 +9,7 @@ export interface Problem {
 }
 
 /** What a new payload may know of the moment it begins. */
-export interface Beginning {
+interface Beginning {
   readonly author: Author;
   readonly session?: string;
   /** ISO 8601 with the local offset. */

@@ -40,10 +40,10 @@ export interface MappingParts<A extends ActivityName> {
 const ROOT = 'payload'; // link id of the outermost item; every other is a path under it
 
 /** The canonical of an activity's own form: `urn:rapport-kit:questionnaire:journal|1`. */
-export const canonicalOf = (activity: string, version: number | string): string => `${kitUrl(`questionnaire:${activity}`)}|${version}`;
+const canonicalOf = (activity: string, version: number | string): string => `${kitUrl(`questionnaire:${activity}`)}|${version}`;
 
 /** The primary resource of `record`: the whole of it, payload included. */
-export function responseOf<A extends ActivityName>(record: ActivityRecord<A>, parts: Pick<MappingParts<A>, 'payload' | 'questionnaire'>): QuestionnaireResponse {
+function responseOf<A extends ActivityName>(record: ActivityRecord<A>, parts: Pick<MappingParts<A>, 'payload' | 'questionnaire'>): QuestionnaireResponse {
   return {
     resourceType: 'QuestionnaireResponse',
     ...primaryMetadata(record),

@@ -12,7 +12,7 @@ export interface Carried {
   readonly calculated: readonly { readonly within: string; readonly at: number; readonly item: QuestionnaireItem }[];
 }
 
-export const NOTHING_CARRIED: Carried = { resource: {}, items: {}, calculated: [] };
+const NOTHING_CARRIED: Carried = { resource: {}, items: {}, calculated: [] };
 
 function comparedAnswer(form: Form, { item, operator, value }: Condition): Partial<QuestionnaireEnableWhen> {
   const asked = questionsOf(form.items).find(({ id }) => id === item);

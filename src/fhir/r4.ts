@@ -42,7 +42,7 @@ export interface Quantity {
   readonly code?: string;
 }
 
-export interface Expression {
+interface Expression {
   readonly description?: string;
   readonly name?: string;
   readonly language: string;
@@ -116,7 +116,7 @@ export interface QuestionnaireResponse extends DomainResource {
   readonly item?: readonly QuestionnaireResponseItem[];
 }
 
-export type QuestionnaireItemType =
+type QuestionnaireItemType =
   | 'group' | 'display' | 'boolean' | 'decimal' | 'integer' | 'date' | 'dateTime' | 'time'
   | 'string' | 'text' | 'url' | 'choice' | 'open-choice' | 'attachment' | 'reference' | 'quantity';
 
@@ -231,7 +231,7 @@ export interface Observation extends DomainResource {
 /** What a Bundle of ours may hold. */
 export type Resource = QuestionnaireResponse | Questionnaire | Observation;
 
-export interface BundleEntry {
+interface BundleEntry {
   readonly fullUrl?: string;
   readonly resource?: Resource;
   readonly request?: { readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readonly url: string };

@@ -24,7 +24,7 @@ export type FormMessage =
 const says = (answer: Answer | undefined) => answer !== undefined && !(answer.kind === 'text' && answer.text === '');
 
 /** The answers after one was given, changed or taken back; the same object when nothing changed. */
-export function withAnswer(answers: Answers, item: string, answer: Answer | undefined): Answers {
+function withAnswer(answers: Answers, item: string, answer: Answer | undefined): Answers {
   const kept = says(answer) ? answer : undefined;
   const before = answers[item];
   if (before === kept || (before && kept && JSON.stringify(before) === JSON.stringify(kept))) return answers;

@@ -1,7 +1,7 @@
 import type { Form, Instrument, InstrumentDefinition, Item, Option, Rater, Wording } from './instrument.js';
 
 /** The language of `definition` that is closest to `tag`: the same, its base, else English, else the first there is. */
-export function closestLanguage(definition: Pick<InstrumentDefinition, 'title'>, tag: string): string {
+function closestLanguage(definition: Pick<InstrumentDefinition, 'title'>, tag: string): string {
   const languages = Object.keys(definition.title);
   const wanted = tag.toLowerCase();
   const base = wanted.split('-')[0];

@@ -56,23 +56,23 @@ export interface NumberItem<Words> extends ItemBase<Words> {
   readonly initial?: number;
 }
 
-export interface TextItem<Words> extends ItemBase<Words> {
+interface TextItem<Words> extends ItemBase<Words> {
   readonly type: 'string' | 'text';
   readonly maxLength?: number;
   readonly initial?: string;
 }
 
-export interface MomentItem<Words> extends ItemBase<Words> {
+interface MomentItem<Words> extends ItemBase<Words> {
   readonly type: 'date' | 'time';
   readonly initial?: string;
 }
 
-export interface BooleanItem<Words> extends ItemBase<Words> {
+interface BooleanItem<Words> extends ItemBase<Words> {
   readonly type: 'boolean';
   readonly initial?: boolean;
 }
 
-export interface DisplayItem<Words> extends Omit<ItemBase<Words>, 'required'> {
+interface DisplayItem<Words> extends Omit<ItemBase<Words>, 'required'> {
   readonly type: 'display';
 }
 
@@ -87,7 +87,7 @@ export type Question<Words = string> = ChoiceItem<Words> | NumberItem<Words> | T
 export type Item<Words = string> = Question<Words> | DisplayItem<Words> | GroupItem<Words>;
 
 /** Items that are scored together: one of the nine of a rating. */
-export interface Component<Words = string> {
+interface Component<Words = string> {
   readonly id: string;
   readonly title: Words;
   readonly items: readonly string[];
@@ -114,13 +114,13 @@ export interface Scoring {
 }
 
 /** Named parts of the total's range, lowest first; each begins at `from`. */
-export interface Bands<Words> {
+interface Bands<Words> {
   readonly citation: string;
   readonly levels: readonly { readonly from: number; readonly text: Words }[];
 }
 
 /** An item that, answered above this score or declined, shows the safety contacts at once. Never prorated. */
-export interface RiskItem {
+interface RiskItem {
   readonly item: string;
   readonly above: number;
 }
@@ -160,7 +160,7 @@ export interface Instrument<Words> {
 }
 
 /** Words of an item or intro that differ for one of the raters. */
-export interface RaterWording {
+interface RaterWording {
   readonly intro?: Wording;
   readonly items: Readonly<Record<string, Wording>>;
 }

@@ -2,10 +2,10 @@ import type { Answers } from './answer.js';
 import type { Form, MissingRule, Scoring } from './instrument.js';
 import { planOf, tallyOf, WHOLE, type Part, type ScoringPlan, type Tally } from './tally.js';
 
-export type ScoreMethod = 'complete' | 'prorated' | 'not-scored';
+type ScoreMethod = 'complete' | 'prorated' | 'not-scored';
 
 /** Why a score is what it is, or is not. */
-export type ScoreReason = 'all-answered' | 'some-left-open' | 'too-few-answers' | 'components-missing' | 'risk-item-open' | 'nothing-asked';
+type ScoreReason = 'all-answered' | 'some-left-open' | 'too-few-answers' | 'components-missing' | 'risk-item-open' | 'nothing-asked';
 
 /** A score never stands alone: it says what it was made of, and how. */
 export interface Score {

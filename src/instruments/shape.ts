@@ -9,7 +9,7 @@ const refuse = (path: string): never => {
 };
 
 /** What `test` accepts. */
-export const that = (test: (value: unknown) => boolean): Check => (value, path) => void (test(value) || refuse(path));
+const that = (test: (value: unknown) => boolean): Check => (value, path) => void (test(value) || refuse(path));
 
 /** At most 10,000 characters: an instruction of several paragraphs. */
 export const text: Check = that((value) => typeof value === 'string' && value.length <= 10_000);

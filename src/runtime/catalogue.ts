@@ -6,7 +6,7 @@ export interface Catalogue<Words> {
 }
 
 /** Words together with the language they are really in. */
-export interface Loaded<Words> {
+interface Loaded<Words> {
   readonly language: string;
   readonly words: Words;
 }

@@ -32,11 +32,6 @@ export async function keep(place: Place): Promise<Keeping> {
   return { store, release: () => acquired.release(), ...(notice ? { notice } : {}) };
 }
 
-/** Forgets what is in memory of every client: the person leaves a device that is not theirs. */
-export function forgetMemory(): void {
-  inMemory.clear();
-}
-
 const PAGE = 100;
 
 /** Carries what was written before the person said "keep here" from memory to the device. */

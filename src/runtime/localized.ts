@@ -5,7 +5,7 @@ import type { Catalogue } from './catalogue.js';
 export type Overrides<Words> = { readonly [Key in keyof Words]?: Words[Key] extends (...args: never[]) => unknown ? Words[Key] : Words[Key] extends object ? Overrides<Words[Key]> : Words[Key] };
 
 /** `words` with the page's own wording put over it; keys that do not exist are dropped. */
-export function override<Words>(words: Words, overrides: Overrides<Words> | undefined): Words {
+function override<Words>(words: Words, overrides: Overrides<Words> | undefined): Words {
   if (typeof overrides !== 'object' || overrides === null) return words;
   const result = { ...words } as Record<string, unknown>;
   for (const [key, value] of Object.entries(overrides)) {
@@ -37,7 +37,7 @@ export function parentAcross(node: Element): Element | null {
 const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ks|ku-arab|ps|sd|ug|ur|yi)\b/i; // where Intl.Locale has no text direction (Firefox)
 
 /** Writing direction of a BCP 47 tag. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
+function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
 }
 

@@ -6,7 +6,7 @@ import type { Endpoint } from './endpoint.js';
 import type { Locks } from './flight.js';
 
 /** What the courier tells; each without a word of a record. */
-export interface CourierListener {
+interface CourierListener {
   /** The endpoint acknowledged: a record was taken, or taken away. */
   acknowledged(entry: OutboxEntry): void;
   /** The endpoint refused; the entry is parked until the person or the page tries again. */

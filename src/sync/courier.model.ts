@@ -1,5 +1,3 @@
-import type { Receipt } from './endpoint.js';
-
 const SECOND = 1000;
 
 /** How the courier paces itself, in milliseconds unless said otherwise. */
@@ -30,19 +28,6 @@ export const PACE = {
 export function backoff(failures: number, random: number): number {
   const longest = Math.min(PACE.last, PACE.first * 2 ** Math.min(failures, 20));
   return PACE.first + random * (longest - PACE.first);
-}
-
-/** What an endpoint answered, made whole: what is missing, or is no receipt, counts as "not now". */
-export function receiptsFor(count: number, answer: unknown): readonly Receipt[] {
-  const given: readonly unknown[] = Array.isArray(answer) ? answer : [];
-  return Array.from({ length: count }, (_, at) => receiptIn(given[at]));
-}
-
-function receiptIn(value: unknown): Receipt {
-  const { status, after, why } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  if (status === 'ok' || status === 'auth-needed') return { status };
-  if (status === 'rejected') return { status, why: typeof why === 'string' && why !== '' ? why.slice(0, 200) : 'refused' };
-  return typeof after === 'number' && after > 0 ? { status: 'retry', after: Math.min(after, PACE.longestAsked) } : { status: 'retry' };
 }
 
 /** An entry that waits for its turn to come again. */

@@ -2,12 +2,13 @@ import { isRapportError } from '../core/errors.js';
 import type { OutboxEntry } from '../store/outbox.js';
 import { AsideList } from './aside-list.js';
 import { pageClock, type Clock } from './clock.js';
-import { backoff, PACE, receiptsFor } from './courier.model.js';
+import { backoff, PACE } from './courier.model.js';
 import { deliverWithin } from './deliver-within.js';
 import type { CourierOptions } from './courier-options.js';
 import type { Receipt } from './endpoint.js';
 import { inFlight } from './flight.js';
 import { Loading, type Loaded } from './loading.js';
+import { receiptsFor } from './receipts.js';
 
 /** What a courier does now. */
 export type CourierState = 'resting' | 'sending' | 'waiting' | 'auth-needed' | 'stopped';

@@ -3,7 +3,7 @@ import { waitUntil } from './wait.js';
 import type { MusicShareElement } from '../../src/activities/music-share/music-share.element.js';
 import type { Song } from '../../src/activities/music-share/music-share.payload.js';
 import { configure } from '../../src/runtime/configure.js';
-import { control, find, findAll, press, settled, write } from './journal-page.js';
+import { control, find, findAll, settled, write } from './journal-page.js';
 import { newClient } from './mount.js';
 
 configure({ shadowRoot: 'open' });
@@ -85,5 +85,3 @@ export async function session(music: MusicShareElement, songs: readonly Partial<
   await waitUntil(() => findAll(music, '.entry').length > 0, 'the session in the history');
   return detail!.id;
 }
-
-export { press };

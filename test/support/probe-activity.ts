@@ -36,7 +36,7 @@ const model: Model<'probe', ProbeMessage> = {
 
 const en = { name: 'Probe', purpose: 'For tests.', problems: { empty: 'Write one word.' } as Record<string, string>, label: 'Words' };
 
-export const probe: Activity<'probe', ProbeMessage, typeof en> = {
+const probe: Activity<'probe', ProbeMessage, typeof en> = {
   model,
   words: catalogue(en, { nl: async () => ({ ...en, name: 'Proef', label: 'Woorden' }) }),
   codec: {

@@ -1,5 +1,5 @@
 import {resolve} from 'node:path';
-import {chromium, type Browser, type BrowserContext} from 'playwright-core';
+import {chromium, type Browser} from 'playwright-core';
 import {chromiumArgs, findChromium} from '../../scripts/browsers.mjs';
 import {serve} from '../../scripts/serve.mjs';
 
@@ -30,9 +30,4 @@ function executablePath(): string {
 /** A headless Chromium with nothing remembered. */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({executablePath: executablePath(), args: chromiumArgs});
-}
-
-/** A headless Chromium over a profile folder of the test's own, so that it can be killed and started again. */
-export async function openProfile(folder: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, {executablePath: executablePath(), args: chromiumArgs});
 }

@@ -5,7 +5,7 @@ export const answers = ['liked', 'wouldChange', 'helped', 'hindered', 'unsaid', 
 export type Answer = (typeof answers)[number];
 
 /** The questions of a form for one voice only. */
-export const shortAnswers = ['liked', 'wouldChange', 'wish'] as const satisfies readonly Answer[];
+const shortAnswers = ['liked', 'wouldChange', 'wish'] as const satisfies readonly Answer[];
 
 /** Both people answer, or the client alone. */
 export type Voices = 'both' | 'client';

@@ -4,7 +4,7 @@ import type { Part } from './kinds/view.js';
 import type { JournalWords } from './strings/en.js';
 
 /** What can be done with a kept entry. */
-export interface ActionsProps {
+interface ActionsProps {
   readonly words: JournalWords;
   readonly record: ActivityRecord<'journal'>;
   readonly audience: string;

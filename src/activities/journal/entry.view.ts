@@ -6,7 +6,7 @@ import type { JournalPayload } from './journal.model.js';
 type Entry = ActivityRecord<'journal'>;
 
 /** What a kept entry needs to be read. */
-export interface EntryProps {
+interface EntryProps {
   readonly host: FormHost;
   /** The view of its kind; `undefined` while it is being loaded. */
   readonly view: KindView | undefined;

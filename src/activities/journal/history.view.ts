@@ -9,7 +9,7 @@ import type { JournalWords } from './strings/en.js';
 type Entry = ActivityRecord<'journal'>;
 
 /** What the history of the journal needs. */
-export interface HistoryProps {
+interface HistoryProps {
   readonly list: RecordList<'journal'>;
   readonly words: JournalWords;
   readonly localized: Localized<JournalWords>;

@@ -3,7 +3,7 @@ export const PROMPTS = [
   'stayed-with-you', 'left-unsaid', 'next-time', 'felt-different',
   'on-your-mind', 'kind-moment', 'small-thing', 'body', 'needed', 'carried', 'one-word', 'lighter',
 ] as const;
-export type PromptId = (typeof PROMPTS)[number];
+type PromptId = (typeof PROMPTS)[number];
 
 const AFTER_SESSION = 4; // as many of PROMPTS look back on a session
 

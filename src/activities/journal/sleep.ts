@@ -25,7 +25,7 @@ export interface NightNotes extends NightTimes {
 export type Night = Readonly<Partial<Record<SleepTime, number>>>;
 
 /** What deserves a second look; none of it is wrong by itself. */
-export type NightWarning = 'unusual-time-in-bed' | 'long-before-trying' | 'awake-longer-than-window';
+type NightWarning = 'unusual-time-in-bed' | 'long-before-trying' | 'awake-longer-than-window';
 
 /** A night computed, in minutes; what cannot be known of it is absent. */
 export interface NightSums {

@@ -39,7 +39,7 @@ export function isOpen(record: Pick<ActivityRecord<'ter'>, 'author' | 'sharing'>
 }
 
 /** Ratings with the same form and version: only these are joined by a line or compared. */
-export const sameForm = (one: Rating, other: Rating): boolean => one.form.id === other.form.id && one.form.version === other.form.version;
+const sameForm = (one: Rating, other: Rating): boolean => one.form.id === other.form.id && one.form.version === other.form.version;
 
 /** Ratings, given newest first, as oldest first and cut where the form changed; two of one second keep their order. */
 export function segmentsOf(ratings: readonly Rating[]): readonly (readonly Rating[])[] {

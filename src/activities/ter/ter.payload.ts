@@ -1,7 +1,7 @@
 import type { AnsweredForm } from '../../instruments/answered-form.js';
 
 /** The time a rating is about; either end may be open. Calendar days. */
-export interface RatedPeriod {
+interface RatedPeriod {
   readonly from?: string;
   readonly to?: string;
 }

@@ -22,7 +22,7 @@ export const OTHER = '\n';
 const MOST_IN_A_ROW = 7; // options: more do not fit side by side
 
 /** Tells whether a question is a row of points, drawn side by side where there is room. */
-export function isScale(form: Form, question: Question): boolean {
+function isScale(form: Form, question: Question): boolean {
   return question.type === 'choice' && optionsOf(form, question).length <= MOST_IN_A_ROW && optionsOf(form, question).length > 2;
 }
 

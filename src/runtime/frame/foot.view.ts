@@ -25,7 +25,7 @@ export function footView(props: FootProps): TemplateResult {
 }
 
 /** What the save state says: "saved" only after the store answered, and never "on this device" for memory. */
-export function saveText(state: SaveState, words: FrameWords): string {
+function saveText(state: SaveState, words: FrameWords): string {
   switch (state.is) {
     case 'untouched': return words.save.untouched;
     case 'saving': return words.save.saving;

@@ -7,11 +7,11 @@ import { stepsOf } from '../../../src/activities/breathing-room/breathing-room.p
 import { interests, roomIds } from '../../../src/activities/breathing-room/rooms.js';
 
 /** Any text a person could type, half surrogates and all. */
-export const words = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.constant('  two lines\r\nhere  '));
+const words = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.constant('  two lines\r\nhere  '));
 
 const time = fc.integer({ min: 0, max: 4_000_000_000 }).map((seconds) => `${new Date(seconds * 1000).toISOString().slice(0, 19)}+02:00`);
 
-export const choice: fc.Arbitrary<Choice> = fc.oneof(
+const choice: fc.Arbitrary<Choice> = fc.oneof(
   fc.record({ kind: fc.constant('built-in' as const), room: fc.constantFrom(...roomIds) }),
   fc.record({ kind: fc.constant('clinic' as const), room: fc.stringMatching(/^[\w-]{1,64}$/), title: words.map((text) => text.slice(0, 120)) }),
   fc.record({ kind: fc.constant('own' as const), title: words }),

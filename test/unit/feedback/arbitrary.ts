@@ -3,7 +3,7 @@ import type { ActivityRecord } from '../../../src/core/record.js';
 import { type AgreementPayload, answers, type Change, type FeedbackPayload, MOST_CHANGES, outcomes, owners, type VoicePayload } from '../../../src/activities/feedback/feedback.payload.js';
 
 /** Any text a person could type, half surrogates and all. */
-export const words = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.constantFrom('', ' ', '  two lines\r\nhere  '));
+const words = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.constantFrom('', ' ', '  two lines\r\nhere  '));
 
 const day = fc.integer({ min: 0, max: 40_000 }).map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
 const time = fc.integer({ min: 0, max: 4_000_000_000 }).map((seconds) => `${new Date(seconds * 1000).toISOString().slice(0, 19)}+02:00`);
@@ -20,12 +20,12 @@ export const voice: fc.Arbitrary<VoicePayload> = fc.record(
   { requiredKeys: ['part', 'voices', 'step', 'liked', 'wouldChange', 'show'] },
 ) as fc.Arbitrary<VoicePayload>;
 
-export const change: fc.Arbitrary<Change> = fc.record(
+const change: fc.Arbitrary<Change> = fc.record(
   { id: fc.uuid({ version: 4 }), text: words, owner: fc.constantFrom(...owners), due: day, since: day, happened: fc.constantFrom(...outcomes) },
   { requiredKeys: ['id', 'text', 'owner'] },
 ) as fc.Arbitrary<Change>;
 
-export const agreement: fc.Arbitrary<AgreementPayload> = fc.record({
+const agreement: fc.Arbitrary<AgreementPayload> = fc.record({
   part: fc.constant('agreement' as const),
   changes: fc.uniqueArray(change, { maxLength: MOST_CHANGES, selector: ({ id }) => id }),
 });

@@ -16,7 +16,7 @@ import { model } from '../../../src/activities/journal/journal.model.js';
 type MessageOf<K extends EntryKind> = Exclude<Extract<JournalMessage, { kind: K }>, { type: 'kind-chosen' }>;
 
 /** Any text: empty, blank, lone surrogates, control characters, now and then longer than a record may be. */
-export const anyText = fc.oneof(
+const anyText = fc.oneof(
   { weight: 8, arbitrary: fc.string({ unit: 'binary' }) },
   { weight: 2, arbitrary: fc.constantFrom('', ' ', '\n', '\ud800', '\u0000', '<b>', '=1+1') },
   { weight: 1, arbitrary: fc.integer({ min: 19_990, max: 30_000 }).map((length) => 'é'.repeat(length)) },

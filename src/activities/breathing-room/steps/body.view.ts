@@ -9,7 +9,7 @@ import { likeView } from './like.view.js';
 import { headingView, type Part } from './step-props.js';
 
 /** What draws the last three steps and a review: `later.ts`. */
-export interface LaterViews {
+interface LaterViews {
   readonly chooseView: (props: ChooseProps) => TemplateResult;
   readonly quietView: (props: BodyProps) => TemplateResult;
   readonly afterView: (props: BodyProps) => TemplateResult;

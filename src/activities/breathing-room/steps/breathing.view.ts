@@ -22,7 +22,7 @@ export function breathingView(props: BreathingProps): TemplateResult {
 }
 
 /** The pace of a companion. */
-export function paceOf({ pace, own }: Companion): Pace {
+function paceOf({ pace, own }: Companion): Pace {
   return pace === 'own' ? (own ?? paces['long-out']) : paces[pace];
 }
 

@@ -7,7 +7,7 @@ import type { BreathingRoomWords } from '../strings/en.js';
 import type { Part } from './step-props.js';
 
 /** What the history needs. */
-export interface HistoryProps {
+interface HistoryProps {
   readonly list: RecordList<'breathing-room'>;
   readonly words: BreathingRoomWords;
   readonly localized: Localized<BreathingRoomWords>;

@@ -15,7 +15,7 @@ export function recordView(record: ActivityRecord<'breathing-room'>, picture: un
 }
 
 /** What the actions on a kept visit need. */
-export interface RecordActionsProps {
+interface RecordActionsProps {
   readonly record: ActivityRecord<'breathing-room'>;
   readonly words: BreathingRoomWords;
   readonly audience: string;

@@ -24,7 +24,7 @@ export function reviewView(payload: BreathingRoomPayload, words: BreathingRoomWo
 }
 
 /** Whole minutes between coming and leaving, where both are known. */
-export function minutesThere({ visit }: BreathingRoomPayload): number | undefined {
+function minutesThere({ visit }: BreathingRoomPayload): number | undefined {
   if (!visit?.endedAt) return undefined;
   return Math.max(1, Math.round((Date.parse(visit.endedAt) - Date.parse(visit.startedAt)) / 60_000));
 }

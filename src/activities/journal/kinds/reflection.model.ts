@@ -5,7 +5,7 @@ import { type EntryPayload, tooLong, withField, wordless } from './entry.js';
 
 /** How many quiet minutes can be taken before writing. */
 export const QUIET_MINUTES = [3, 5, 10] as const;
-export type QuietMinutes = (typeof QUIET_MINUTES)[number];
+type QuietMinutes = (typeof QUIET_MINUTES)[number];
 
 /** Free writing, with a question to start from. */
 export interface ReflectionPayload extends EntryPayload {

@@ -16,13 +16,13 @@ export interface Emotion {
 export type EmotionMoment = 'before' | 'after' | 'later';
 
 /** A thought that came by itself, and how true it felt, 0 to 100. */
-export interface Thought {
+interface Thought {
   readonly text: string;
   readonly belief?: number;
 }
 
 const TEXTS = ['situation', 'evidenceFor', 'evidenceAgainst', 'balanced'] as const;
-export type ThoughtText = (typeof TEXTS)[number];
+type ThoughtText = (typeof TEXTS)[number];
 
 /** A thought record: a situation, what was felt and thought, and another way to see it. */
 export interface ThoughtPayload extends EntryPayload, Readonly<Record<ThoughtText, string>> {

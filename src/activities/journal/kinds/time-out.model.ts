@@ -4,7 +4,7 @@ import { type EntryPayload, tooLong, wholeWithin, withField, wordless } from './
 
 /** Things that calm many people; a person adds their own. */
 export const CALMING = ['step-outside', 'cold-water', 'slow-breath', 'walk', 'music', 'look-around', 'hold-something', 'call-someone'] as const;
-export type CalmingId = (typeof CALMING)[number];
+type CalmingId = (typeof CALMING)[number];
 export type CalmingAction = { readonly id: CalmingId } | { readonly own: string };
 
 /** How many minutes a pause can be set for. */
@@ -72,7 +72,7 @@ export function isEmptyTimeOut({ trigger, next, before, after, action, timer }: 
 }
 
 /** Tells whether two calming actions are the same. */
-export function sameAction(one: CalmingAction | undefined, other: CalmingAction | undefined): boolean {
+function sameAction(one: CalmingAction | undefined, other: CalmingAction | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
   return 'id' in one ? 'id' in other && one.id === other.id : 'own' in other && one.own === other.own;
 }

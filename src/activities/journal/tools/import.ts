@@ -6,9 +6,9 @@ import { parsePayload } from '../journal.parse.js';
 import { COPY_FORMAT } from './export.js';
 
 /** The largest copy that is read, in UTF-16 units; a copy of 10,000 long entries is smaller. */
-export const IMPORT_LIMIT = 64 * 1024 * 1024;
+const IMPORT_LIMIT = 64 * 1024 * 1024;
 /** The most entries of one copy. */
-export const IMPORT_COUNT = 50_000;
+const IMPORT_COUNT = 50_000;
 const DEPTH = 12; // levels of a copy: an entry has seven
 
 /** What came of reading a copy back. */

@@ -25,12 +25,12 @@ export interface Searchable {
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** `text` without accents and capitals. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** The words of `text`, plain, each with a blank before it. */
-export function plainWords(text: string): string {
+function plainWords(text: string): string {
   return (plain(text).match(WORD) ?? []).map((word) => ` ${word}`).join('');
 }
 

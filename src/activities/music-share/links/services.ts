@@ -1,6 +1,5 @@
 /** The music services whose links are known by name. */
-export const musicServices = ['spotify', 'youtube', 'youtube-music', 'apple-music', 'soundcloud', 'bandcamp', 'deezer', 'tidal', 'mixcloud'] as const;
-export type MusicService = (typeof musicServices)[number];
+export type MusicService = 'spotify' | 'youtube' | 'youtube-music' | 'apple-music' | 'soundcloud' | 'bandcamp' | 'deezer' | 'tidal' | 'mixcloud';
 
 /** What a link leads to, where the link itself says so. */
 export type LinkKind = 'song' | 'album' | 'playlist' | 'artist' | 'video' | 'mix' | 'podcast';

@@ -12,7 +12,7 @@ export function arriveView(view: MusicView): TemplateResult {
 }
 
 /** What was shared last time, and what was meant for now. */
-export function lastView({ words, last, localized }: MusicView): TemplateResult | typeof nothing {
+function lastView({ words, last, localized }: MusicView): TemplateResult | typeof nothing {
   if (!last) return nothing;
   const titles = last.payload.clientSongs.map(({ title }) => title.trim()).filter(Boolean);
   const { nextTime } = last.payload;

@@ -9,7 +9,7 @@ import { reviewView } from './review.view.js';
 import type { MusicView } from './view.js';
 
 /** What the list of earlier sessions needs. */
-export interface HistoryProps {
+interface HistoryProps {
   readonly words: MusicShareWords['history'];
   readonly localized: Localized<MusicShareWords>;
   readonly level: number;
@@ -41,7 +41,7 @@ export function recordView(view: MusicView, record: ActivityRecord<'music-share'
 }
 
 /** What can be done with a kept session. */
-export interface RecordActs {
+interface RecordActs {
   readonly record: ActivityRecord<'music-share'>;
   readonly audience: string;
   /** It is being read, rather than just kept. */
