@@ -1,5 +1,6 @@
 import { openStore, type OpenedStore, type StoreOptions } from './open.js';
 import type { Codecs } from './rules.js';
+import type { KeyProvider } from './wraps/portal-key.js';
 
 const GRACE = 2000; // ms: an element moved within the page takes its store up again
 
@@ -16,12 +17,14 @@ interface Shared {
   closing: ReturnType<typeof setTimeout> | undefined;
 }
 
-const stores = new WeakMap<Codecs, Map<string, Shared>>();
+/** By what they stand on: a store with the portal's keys is another than one with the device's. */
+const stores = new WeakMap<Codecs | KeyProvider, Map<string, Shared>>();
 
 /** The one store of a client on this page, with one key ring and one channel, however many elements use it. */
 export function acquireStore(options: StoreOptions): Acquired {
-  const shelf = stores.get(options.codecs) ?? new Map<string, Shared>();
-  stores.set(options.codecs, shelf);
+  const standsOn = options.keys ?? options.codecs;
+  const shelf = stores.get(standsOn) ?? new Map<string, Shared>();
+  stores.set(standsOn, shelf);
   const name = JSON.stringify([options.namespace, options.client]);
   const shared = shelf.get(name) ?? share(shelf, name, options);
   clearTimeout(shared.closing);

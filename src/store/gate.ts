@@ -12,9 +12,14 @@ export class Gate {
 
   /** Resolves once all that is now under way has settled, or after `limit` ms. */
   async settled(limit: number): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, limit)));
-    await Promise.race([Promise.all(this.#underWay), late]);
-    clearTimeout(timer);
+    await within(limit, Promise.all(this.#underWay));
   }
+}
+
+/** Waits for `work`, at most `limit` ms. */
+export async function within(limit: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, limit)));
+  await Promise.race([work, late]);
+  clearTimeout(timer);
 }

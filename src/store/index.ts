@@ -1,5 +1,6 @@
 export { acquireStore, type Acquired } from './acquire.js';
-export type { DeviceStore, HeldRecord, LocalStore, Secret, StoreKeys } from './local-store.js';
+export type { HeldRecord } from './held.js';
+export type { DeviceStore, LocalStore, Secret, StoreKeys } from './local-store.js';
 export { openDeviceStore, openMemoryStore, openStore, type OpenedStore, type StoreOptions } from './open.js';
 export type { Outbox, OutboxEntry } from './outbox.js';
 export type { Persisted } from './persistence.js';

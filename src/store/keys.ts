@@ -81,7 +81,7 @@ export class KeyRing {
 
   /** Opens the ring with what `opener` can find; false where no wrap is of its kind. @throws {RapportError} `wrong-key`. */
   async unlock(opener: Opener): Promise<boolean> {
-    this.#wraps = await this.#stored();
+    await this.look();
     if (this.#wraps.length === 0) await this.#begin();
     for (const wrap of this.#wraps) {
       const wrappingKey = await opener(wrap);
@@ -108,6 +108,11 @@ export class KeyRing {
       });
     }
     throw new RapportError('locked', 'a new way to the key needs one that works');
+  }
+
+  /** Looks again what ways there are. */
+  async look(): Promise<void> {
+    this.#wraps = await this.#stored();
   }
 
   /** Writes the wraps last seen into a database that lost them. */

@@ -24,6 +24,9 @@ export interface StoreOptions {
   readonly storage?: StoragePromise;
 }
 
+/** Refusals of the portal's key: the store is there, and stays locked. */
+const OF_THE_KEY: readonly RapportErrorCode[] = ['auth-needed', 'wrong-key', 'invalid'];
+
 /** A store, and why it is not the one hoped for, if so. */
 export interface OpenedStore {
   readonly store: LocalStore | DeviceStore;
@@ -44,7 +47,7 @@ export async function openDeviceStore(options: StoreOptions): Promise<DeviceStor
   try {
     await vault.unlockItself();
   } catch (error) {
-    if (!isRapportError(error, 'auth-needed') && !isRapportError(error, 'wrong-key')) {
+    if (!isRapportError(error) || !OF_THE_KEY.includes(error.code)) {
       await vault.close();
       throw told(error);
     } // else it stays locked until someone unlocks it

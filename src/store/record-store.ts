@@ -32,9 +32,9 @@ export interface RecordPage {
   readonly damaged: readonly string[];
 }
 
-/** What happened to a record, in this tab or another. Never holds content. */
+/** What happened to a record, in this tab or another, or to the key, in this one. Never holds content. */
 export interface StoreChange {
-  readonly kind: 'put' | 'removed' | 'restored' | 'erased' | 'lost';
+  readonly kind: 'put' | 'removed' | 'restored' | 'erased' | 'lost' | 'locked' | 'unlocked';
   readonly id?: string;
   readonly activity?: ActivityName;
   readonly revision?: number;

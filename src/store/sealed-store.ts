@@ -1,11 +1,12 @@
-import { isRapportError, RapportError } from '../core/errors.js';
+import { isRapportError, RapportError, type RapportErrorCode } from '../core/errors.js';
 import type { ActivityName, ActivityRecord, Author } from '../core/record.js';
+import { HeldRecord } from './held.js';
 import type { RecordKey } from './keys.js';
-import type { DeviceStore, HeldRecord, Secret } from './local-store.js';
+import type { DeviceStore, Secret } from './local-store.js';
 import { StoredOutbox } from './outbox.js';
 import type { Persistence } from './persistence.js';
 import type { ListOptions, PutOptions, Reader, RecordPage, StoreCapabilities, StoreChange } from './record-store.js';
-import { deleteRow, readHistory, readPage, readRow, readSuperseded, swapRow, writeRow, type NewRow } from './record-table.js';
+import { deleteRow, readHistory, readPage, readRow, readSuperseded, swapRow, writeRow } from './record-table.js';
 import { accepted, checkLimit, checkOwner, found, isVisible, type Codecs } from './rules.js';
 import type { ClearFields, RecordRow } from './schema.js';
 import { SealedRows } from './sealed-rows.js';
@@ -21,7 +22,6 @@ export class SealedStore implements DeviceStore {
   readonly #rows: SealedRows;
   readonly #codecs: Codecs;
   readonly #persistence: Persistence;
-  readonly #held = new WeakMap<HeldRecord, NewRow>();
 
   constructor(vault: Vault, codecs: Codecs, persistence: Persistence) {
     this.outbox = new StoredOutbox(vault.connection);
@@ -34,6 +34,10 @@ export class SealedStore implements DeviceStore {
 
   get state(): 'open' | 'locked' {
     return this.#vault.state;
+  }
+
+  get refusal(): RapportErrorCode | undefined {
+    return this.#vault.refusal;
   }
 
   get wasLost(): boolean {
@@ -110,8 +114,12 @@ export class SealedStore implements DeviceStore {
     return this.#vault.watch(listener);
   }
 
-  lock(): Promise<void> {
+  lock(): Promise<boolean> {
     return this.#vault.lock();
+  }
+
+  beforeLock(save: () => Promise<unknown>): () => void {
+    return this.#vault.beforeLock(save);
   }
 
   unlock(secret?: Secret): Promise<void> {
@@ -119,20 +127,11 @@ export class SealedStore implements DeviceStore {
   }
 
   hold<A extends ActivityName>(record: ActivityRecord<A>): Promise<HeldRecord> {
-    return this.#vault.work(async (key) => {
-      const held = { id: record.id };
-      this.#held.set(held, await this.#rows.seal(await accepted(record, record.revision, this.#vault.place.client, this.#codecs), key));
-      return held;
-    });
+    return this.#vault.work((key) => HeldRecord.of(record, key, this.#vault.place));
   }
 
   takeBack(held: HeldRecord): Promise<ActivityRecord> {
-    return this.#vault.work(async (key) => {
-      const row = this.#held.get(held);
-      if (!row) throw new RapportError('not-found', 'nothing is held by that name');
-      const record = await this.#rows.open(row, key);
-      return { ...record, revision: record.revision - 1 };
-    });
+    return this.#vault.work((key) => held.open(key, this.#vault.place));
   }
 
   persisted(): ReturnType<Persistence['persisted']> {

@@ -1,4 +1,4 @@
-import { RapportError } from '../core/errors.js';
+import { isRapportError, RapportError } from '../core/errors.js';
 import type { Opener } from './keys.js';
 import type { Secret, StoreKeys } from './local-store.js';
 import type { WrapRow } from './schema.js';
@@ -22,7 +22,7 @@ export class SealedStoreKeys implements StoreKeys {
   async unlock(secret?: Secret): Promise<void> {
     const isOpen = (secret && (await this.#vault.unlock(await this.#opener(secret)))) || (await this.#vault.unlockItself());
     if (!isOpen) throw new RapportError('locked', secret ? 'this store has no such way to its key' : 'a secret is needed');
-    if (secret) await (await loadSecrets()).raiseRounds(this.#vault.ring, secret);
+    if (secret) void this.#raiseRounds(secret);
   }
 
   async setPassphrase(passphrase: string, current?: Secret): Promise<void> {
@@ -30,14 +30,27 @@ export class SealedStoreKeys implements StoreKeys {
   }
 
   async removePassphrase(current?: Secret): Promise<void> {
-    await (await loadSecrets()).removePassphrase(this.#vault.ring, await this.#opener(current));
+    await (await loadSecrets()).removePassphrase(this.#vault.ring, await this.#opener(current), this.#vault.opening.wrapping);
   }
 
-  async makeRecoveryCode(current?: Secret): Promise<string> {
-    return (await loadSecrets()).makeRecoveryCode(this.#vault.ring, await this.#opener(current));
+  async newRecoveryCode(): Promise<string> {
+    return (await loadSecrets()).newRecoveryCode();
+  }
+
+  async confirmRecoveryCode(code: string, typed: string, current?: Secret): Promise<void> {
+    await (await loadSecrets()).confirmRecoveryCode(this.#vault.ring, code, typed, await this.#opener(current));
+  }
+
+  /** The store is open whether this succeeds or not: what is refused now is done at a later unlock. */
+  async #raiseRounds(secret: Secret): Promise<void> {
+    await (await loadSecrets()).raiseRounds(this.#vault.ring, secret).catch(letRefusalPass);
   }
 
   async #opener(secret: Secret | undefined): Promise<Opener> {
     return secret ? (await loadSecrets()).openerOf(secret) : this.#vault.opening.opener;
   }
+}
+
+function letRefusalPass(error: unknown): void {
+  if (!isRapportError(error)) throw error;
 }

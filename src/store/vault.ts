@@ -1,6 +1,6 @@
-import { RapportError } from '../core/errors.js';
+import { isRapportError, RapportError, type RapportErrorCode } from '../core/errors.js';
 import { Connection } from './connection.js';
-import { Gate } from './gate.js';
+import { Gate, within } from './gate.js';
 import { byDevice, KeyRing, type Opener, type RecordKey, type SelfOpening } from './keys.js';
 import { deleteDatabase, type Opened } from './opening.js';
 import type { Place } from './place.js';
@@ -10,7 +10,7 @@ import { Tabs, type OpenChannel } from './tabs.js';
 import { write } from './transaction.js';
 import { Watchers } from './watchers.js';
 
-const LOCK_LIMIT = 5000; // ms that what is under way may still hold the key
+const LOCK_LIMIT = 5000; // ms that what is being saved may still hold the key
 
 /** What a vault stands on; what is optional has the browser's own as default. */
 export interface VaultParts {
@@ -30,6 +30,8 @@ export class Vault {
   readonly opening: SelfOpening;
   /** An earlier database of this client is gone. */
   wasLost = false;
+  /** Why the keys that need no person did not open it. */
+  refusal: RapportErrorCode | undefined;
   readonly #parts: VaultParts;
   readonly #sentinel: Sentinel;
   readonly #tabs: Tabs;
@@ -39,6 +41,8 @@ export class Vault {
   #state: 'open' | 'locked' = 'locked';
   #wasOpened = false;
   #erasing: Promise<void> | undefined;
+  #locking: Promise<void> | undefined;
+  readonly #savers = new Set<() => Promise<unknown>>();
 
   constructor(parts: VaultParts) {
     const { place, factory, channel, markers, opening } = parts;
@@ -80,16 +84,27 @@ export class Vault {
 
   /** Opens with what `opener` finds. @returns whether it found any; it stays locked otherwise. @throws {RapportError} `wrong-key`, `storage-*`. */
   async unlock(opener: Opener): Promise<boolean> {
+    await this.#locking;
     if (!(await this.ring.unlock(opener))) return false;
+    this.refusal = undefined;
+    if (!this.#isLocked()) return true;
     this.#state = 'open';
+    this.#watchers.tell({ kind: 'unlocked', elsewhere: false });
     return true;
   }
 
   /**
    * Opens without a person, if that is possible. A key that only this device holds moves to the portal once there is one.
-   * @returns whether it is open. @throws {RapportError} `auth-needed`, `wrong-key`, `storage-*`.
+   * @returns whether it is open. @throws {RapportError} `auth-needed`, `wrong-key`, `invalid`, `storage-*`.
    */
   async unlockItself(): Promise<boolean> {
+    return this.#unlockItself().catch((error: unknown) => {
+      if (isRapportError(error)) this.refusal = error.code;
+      throw error;
+    });
+  }
+
+  async #unlockItself(): Promise<boolean> {
     const { opener, wrapping } = this.opening;
     if (await this.unlock(opener)) return true;
     if (!this.ring.kinds.includes('device')) return false;
@@ -97,11 +112,17 @@ export class Vault {
     return this.unlock(opener);
   }
 
-  async lock(): Promise<void> {
-    if (this.#state === 'locked') return;
-    this.#state = 'locked';
-    await this.#gate.settled(LOCK_LIMIT);
-    if (this.#isLocked()) this.ring.drop();
+  /** Saves, refuses, drops the key. @returns whether this call did it. */
+  async lock(): Promise<boolean> {
+    if (this.#isLocked() || this.#locking) return this.#locking?.then(() => false) ?? false;
+    this.#locking = this.#lock().finally(() => (this.#locking = undefined));
+    return this.#locking.then(() => true);
+  }
+
+  /** Calls `save` before each lock; returns the function that stops it. */
+  beforeLock(save: () => Promise<unknown>): () => void {
+    this.#savers.add(save);
+    return () => this.#savers.delete(save);
   }
 
   /** Deletes keys, then rows, then the database; it stays, without them, while removals wait for the endpoint. */
@@ -117,6 +138,16 @@ export class Vault {
     this.connection.close();
     this.#tabs.close();
     this.ring.drop();
+  }
+
+  async #lock(): Promise<void> {
+    const until = performance.now() + LOCK_LIMIT;
+    if (this.#savers.size > 0) await within(LOCK_LIMIT, Promise.allSettled([...this.#savers].map((save) => save()))); // each tells its own failure
+    this.#state = 'locked';
+    await this.#gate.settled(until - performance.now());
+    this.ring.drop();
+    await this.ring.look().catch(() => undefined); // another tab may have set a passphrase; where nothing can be read, what is known stands
+    this.#watchers.tell({ kind: 'locked', elsewhere: false });
   }
 
   /** A fresh database where there was one before means a loss, unless someone erased it. */

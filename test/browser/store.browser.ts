@@ -44,7 +44,8 @@ describe('in a real browser', () => {
     const store = await openDeviceStore(options);
     const { id } = await store.put(finalNote('locked away'), { expect: 0 });
     await store.keys.setPassphrase('a walk by the water');
-    const recoveryCode = await store.keys.makeRecoveryCode({ passphrase: 'a walk by the water' });
+    const recoveryCode = await store.keys.newRecoveryCode();
+    await store.keys.confirmRecoveryCode(recoveryCode, recoveryCode, { passphrase: 'a walk by the water' });
     await store.close();
     const next = await openDeviceStore(options);
     assert.equal(next.state, 'locked');

@@ -39,12 +39,13 @@ const aborted = (signal: AbortSignal) => new Promise<never>((_resolve, reject) =
   signal.addEventListener('abort', () => reject(new DOMException('no longer waited for', 'AbortError')));
 });
 
-async function wrappingKeyOf(answer: CryptoKey | Uint8Array): Promise<CryptoKey> {
+/** @throws {RapportError} `invalid` for anything but 32 bytes or a key that wraps: a portal may be written without types. */
+async function wrappingKeyOf(answer: unknown): Promise<CryptoKey> {
   if (answer instanceof Uint8Array) {
     if (answer.length !== 32) throw new RapportError('invalid', 'a portal key has 32 bytes');
     return subtleCrypto().importKey('raw', new Uint8Array(answer), 'AES-GCM', false, [...WRAPPING]);
   }
-  const isFit = answer.algorithm.name === 'AES-GCM' && WRAPPING.every((usage) => answer.usages.includes(usage));
-  if (!isFit) throw new RapportError('invalid', 'a portal key is an AES-GCM key for wrapKey and unwrapKey');
+  const isFit = answer instanceof CryptoKey && answer.algorithm.name === 'AES-GCM' && WRAPPING.every((usage) => answer.usages.includes(usage));
+  if (!isFit) throw new RapportError('invalid', 'a portal key is 32 bytes, or an AES-GCM key for wrapKey and unwrapKey');
   return answer;
 }

@@ -25,6 +25,11 @@ export function recoveryOpener(code: string): Opener {
   return async ({ kind, salt }) => (kind === 'recovery' && salt ? derive(await checked(code), salt) : undefined);
 }
 
+/** Whether `typed` is this code. @throws {RapportError} `invalid` for a mistyped one. */
+export async function isSameCode(code: string, typed: string): Promise<boolean> {
+  return (await checked(code)) === (await checked(typed));
+}
+
 /** The letters of a code as typed. */
 async function checked(code: string): Promise<string> {
   const typed = code.toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1').replace(/[\s-]/g, '');

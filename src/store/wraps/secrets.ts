@@ -1,29 +1,31 @@
-import { deviceWrapping, type KeyRing, type Opener } from '../keys.js';
+import { RapportError } from '../../core/errors.js';
+import type { KeyRing, MakeWrapping, Opener } from '../keys.js';
 import type { Secret } from '../local-store.js';
 import type { WrapRow } from '../schema.js';
 import { passphraseOpener, passphraseWrapping, ROUNDS } from './passphrase.js';
-import { newRecoveryCode, recoveryOpener, recoveryWrapping } from './recovery-code.js';
+import { isSameCode, recoveryOpener, recoveryWrapping } from './recovery-code.js';
+
+export { newRecoveryCode } from './recovery-code.js';
 
 /** What a person typed, as a way to the key. */
 export function openerOf(secret: Secret): Opener {
   return 'passphrase' in secret ? passphraseOpener(secret.passphrase) : recoveryOpener(secret.recoveryCode);
 }
 
-/** Locks with a passphrase from now on; this device alone opens nothing any more. */
+/** Locks with a passphrase from now on; nothing opens by itself any more. */
 export async function setPassphrase(ring: KeyRing, passphrase: string, opener: Opener): Promise<void> {
-  await ring.rewrap(opener, () => passphraseWrapping(passphrase), ['device']);
+  await ring.rewrap(opener, () => passphraseWrapping(passphrase), ['device', 'portal']);
 }
 
-/** Opens with this device alone again. */
-export async function removePassphrase(ring: KeyRing, opener: Opener): Promise<void> {
-  await ring.rewrap(opener, deviceWrapping, ['passphrase', 'recovery'] satisfies WrapRow['kind'][]);
+/** Opens by itself again, with `wrapping`. */
+export async function removePassphrase(ring: KeyRing, opener: Opener, wrapping: MakeWrapping): Promise<void> {
+  await ring.rewrap(opener, wrapping, ['passphrase', 'recovery'] satisfies WrapRow['kind'][]);
 }
 
-/** A new code that opens the key too; an older one no longer does. It is never stored: show it once. */
-export async function makeRecoveryCode(ring: KeyRing, opener: Opener): Promise<string> {
-  const code = await newRecoveryCode();
+/** Lets `code` open the key too, once it was typed back; an older one no longer does. @throws {RapportError} `invalid` where another was typed. */
+export async function confirmRecoveryCode(ring: KeyRing, code: string, typed: string, opener: Opener): Promise<void> {
+  if (!(await isSameCode(code, typed))) throw new RapportError('invalid', 'another recovery code was typed back');
   await ring.rewrap(opener, () => recoveryWrapping(code));
-  return code;
 }
 
 /** Wraps anew with as many rounds as are used now, after an unlock with a passphrase that had fewer. */

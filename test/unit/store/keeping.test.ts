@@ -161,6 +161,50 @@ describe('locking', () => {
     expect(textOf(await store.get(id, byClient))).toBe('under way');
   });
 
+  it('waits for everyone who asked to save first, while there still is a key', async () => {
+    const store = await device();
+    await store.keys.setPassphrase('a walk by the water');
+    const saved: string[] = [];
+    const save = (text: string) => async () => {
+      await Promise.resolve();
+      await store.put(note(text), { expect: 0 });
+      saved.push(text);
+    };
+    store.beforeLock(save('one'));
+    store.beforeLock(save('other'));
+    store.beforeLock(async () => { throw new Error('told elsewhere'); });
+    store.beforeLock(save('no longer asked'))();
+    const changes: string[] = [];
+    store.watch(({ kind }) => changes.push(kind));
+    expect(await Promise.all([store.lock(), store.lock()])).toEqual([true, false]);
+    expect(await store.lock()).toBe(false);
+    expect(saved).toEqual(['one', 'other']);
+    expect(store.state).toBe('locked');
+    await store.unlock({ passphrase: 'a walk by the water' });
+    expect(changes).toEqual(['put', 'put', 'locked', 'unlocked']);
+  });
+
+  it('waits for them five seconds, no longer', async () => {
+    const store = await device();
+    store.beforeLock(() => new Promise(() => undefined));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const locking = store.lock();
+    await vi.advanceTimersByTimeAsync(4999);
+    expect(store.state).toBe('open');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(store.state).toBe('locked');
+    vi.useRealTimers();
+    await locking;
+  });
+
+  it('knows of a passphrase that another tab has set', async () => {
+    const options = optionsFor();
+    const [store, other] = [await device(options), await device(options)];
+    await other.keys.setPassphrase('a walk by the water');
+    await store.lock();
+    expect(store.keys.kinds).toEqual(['passphrase']);
+  });
+
   it('leaves the outbox readable, so that removals need no key', async () => {
     const store = await device();
     const { id } = await store.put(sharedNote('x'), { expect: 0 });

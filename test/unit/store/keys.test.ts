@@ -27,6 +27,13 @@ async function newRing(): Promise<KeyRing> {
   return new KeyRing(place, connection);
 }
 
+/** A recovery code that the person has typed back. */
+async function withCode(store: DeviceStore): Promise<string> {
+  const code = await store.keys.newRecoveryCode();
+  await store.keys.confirmRecoveryCode(code, code, { passphrase });
+  return code;
+}
+
 vi.setConfig({ testTimeout: 30_000 }); // ms: each derivation takes its 600,000 rounds
 
 afterEach(async () => {
@@ -104,7 +111,7 @@ describe('a recovery code', () => {
     const store = await visit(options);
     const { id } = await store.put(finalNote('kept'), { expect: 0 });
     await store.keys.setPassphrase(passphrase);
-    const code = await store.keys.makeRecoveryCode({ passphrase });
+    const code = await withCode(store);
     expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}$/);
     await store.close();
     const next = await visit(options);
@@ -118,16 +125,28 @@ describe('a recovery code', () => {
   it('mistyped says so; another one is the wrong key; a newer one ends it', async () => {
     const store = await visit(optionsFor());
     await store.keys.setPassphrase(passphrase);
-    const code = await store.keys.makeRecoveryCode({ passphrase });
+    const code = await withCode(store);
     const mistyped = code.slice(0, -1) + (code.endsWith('A') ? 'B' : 'A');
     await store.lock();
     for (const wrong of [mistyped, '', 'not a code', code.slice(0, -1)]) expect(await refusal(store.unlock({ recoveryCode: wrong }))).toBe('invalid');
     expect(await refusal(store.unlock({ recoveryCode: await newRecoveryCode() }))).toBe('wrong-key');
     await store.unlock({ passphrase });
-    const newer = await store.keys.makeRecoveryCode({ passphrase });
+    const newer = await withCode(store);
     await store.lock();
     expect(await refusal(store.unlock({ recoveryCode: code }))).toBe('wrong-key');
     await store.unlock({ recoveryCode: newer });
+  });
+
+  it('counts only once it was typed back as it is', async () => {
+    const store = await visit(optionsFor());
+    await store.keys.setPassphrase(passphrase);
+    const code = await store.keys.newRecoveryCode();
+    expect(await refusal(store.keys.confirmRecoveryCode(code, await newRecoveryCode(), { passphrase }))).toBe('invalid');
+    expect(await refusal(store.keys.confirmRecoveryCode(code, code.slice(0, -1), { passphrase }))).toBe('invalid');
+    expect(await refusal(store.keys.confirmRecoveryCode(code, code))).toBe('locked');
+    expect(store.keys.kinds).toEqual(['passphrase']);
+    await store.keys.confirmRecoveryCode(code, code.toLowerCase(), { passphrase });
+    expect(store.keys.kinds).toEqual(['passphrase', 'recovery']);
   });
 
   it('is another one each time', async () => {
@@ -181,15 +200,37 @@ describe('a portal’s key', () => {
     answer = () => Promise.reject(new Error('logged out'));
     const { store } = await openStore(options);
     stores.push(store as DeviceStore);
-    expect((store as DeviceStore).state).toBe('locked');
+    expect([(store as DeviceStore).state, (store as DeviceStore).refusal]).toEqual(['locked', 'auth-needed']);
     expect(await refusal((store as DeviceStore).unlock())).toBe('auth-needed');
     answer = async () => new Uint8Array(32);
     expect(await refusal((store as DeviceStore).unlock())).toBe('wrong-key');
-    answer = async () => new Uint8Array(31);
-    expect(await refusal((store as DeviceStore).unlock())).toBe('invalid');
+    for (const bad of [new Uint8Array(31), bytes.buffer, 'a key', undefined, {}, await crypto.subtle.generateKey({ name: 'AES-CTR', length: 256 }, false, ['encrypt'])]) {
+      answer = async () => bad as Uint8Array;
+      expect(await refusal((store as DeviceStore).unlock())).toBe('invalid');
+      expect((store as DeviceStore).refusal).toBe('invalid');
+    }
     answer = async () => bytes;
     await (store as DeviceStore).unlock();
+    expect((store as DeviceStore).refusal).toBeUndefined();
     expect(textOf(await store.get(id, byClient))).toBe('x');
+  });
+
+  it('that is no key at all keeps a new client waiting, rather than in memory', async () => {
+    const { store, notice } = await openStore(optionsFor({ getKey: async () => new Uint8Array(16) }));
+    stores.push(store as DeviceStore);
+    expect([store.capabilities.kept, (store as DeviceStore).refusal, notice]).toEqual(['device', 'invalid', undefined]);
+  });
+
+  it('opens nothing by itself under a passphrase, and does so again once that is taken away', async () => {
+    const options = optionsFor({ getKey: async () => bytes });
+    const store = await visit(options);
+    await store.keys.setPassphrase(passphrase);
+    expect(store.keys.kinds).toEqual(['passphrase']);
+    const next = await visit(options);
+    expect([next.state, next.refusal]).toEqual(['locked', undefined]);
+    await next.keys.removePassphrase({ passphrase });
+    expect(next.keys.kinds).toEqual(['portal']);
+    await next.unlock();
   });
 
   it('is waited for ten seconds, then the store stays locked; and no longer once it is closed', async () => {
@@ -225,6 +266,66 @@ describe('words that storage refused', () => {
     expect(await refusal(store.takeBack(held))).toBe('locked');
     await store.unlock();
     expect(await store.takeBack(held)).toEqual(unsaved);
-    expect(await refusal(store.takeBack({ id: stored.id }))).toBe('not-found');
+  });
+
+  it('come back in a later opening too, to that client only, however long they are', async () => {
+    const options = optionsFor();
+    const store = await visit(options);
+    const long = note(`CANARY ${'x'.repeat(70_000)}`);
+    const held = await store.hold(long);
+    await store.close();
+    expect(await (await visit(options)).takeBack(held)).toEqual(long);
+    await expect((await visit(optionsFor())).takeBack(held)).rejects.toThrow();
+  });
+});
+
+/** Every row of every table but the wraps, byte by byte. */
+async function rowsOf({ namespace, client }: StoreOptions): Promise<string> {
+  const database = await new Promise<IDBDatabase>(async (resolve) => {
+    const opening = indexedDB.open((await placeOf(namespace, client)).name);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const all = (table: string) => new Promise<unknown[]>((resolve) => {
+    const reading = database.transaction(table).objectStore(table).getAll();
+    reading.onsuccess = () => resolve(reading.result);
+  });
+  const tables = await Promise.all(['records', 'superseded', 'outbox', 'meta'].map(all));
+  database.close();
+  return JSON.stringify(tables, (_key, value: unknown) => (value instanceof ArrayBuffer ? Buffer.from(value).toString('base64') : value));
+}
+
+describe('changing the ways to a key', () => {
+  it('touches no record, and each record says which key it was sealed with', async () => {
+    const options = optionsFor();
+    const store = await visit(options);
+    const kept = await store.put(finalNote('first'), { expect: 0 });
+    await store.put({ ...kept, payload: note('second').payload }, { expect: 1 });
+    await store.put(note('a draft'), { expect: 0 });
+    const before = await rowsOf(options);
+    const keyIds = [...before.matchAll(/"keyId":"([^"]+)"/g)].map(([, keyId]) => keyId);
+    expect(keyIds).toHaveLength(3);
+    expect(new Set(keyIds).size).toBe(1);
+    await store.keys.setPassphrase(passphrase);
+    await withCode(store);
+    await store.keys.setPassphrase('another one here', { passphrase });
+    await store.keys.removePassphrase({ passphrase: 'another one here' });
+    const portal = await visit({ ...options, keys: { getKey: async () => new Uint8Array(32).fill(7) } });
+    expect(portal.keys.kinds).toEqual(['portal']);
+    expect(await rowsOf(options)).toBe(before);
+    await portal.put(note('written later'), { expect: 0 });
+    expect(new Set([...(await rowsOf(options)).matchAll(/"keyId":"([^"]+)"/g)].map(([, keyId]) => keyId))).toEqual(new Set(keyIds));
+  });
+});
+
+describe('unlocking with a passphrase', () => {
+  it('derives its key once', async () => {
+    const store = await visit(optionsFor());
+    await store.keys.setPassphrase(passphrase);
+    await store.lock();
+    const deriving = vi.spyOn(crypto.subtle, 'deriveKey');
+    await store.unlock({ passphrase });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(deriving).toHaveBeenCalledTimes(1);
+    deriving.mockRestore();
   });
 });
