@@ -5,6 +5,7 @@ import type { Activity, ActivityWords } from './activity.js';
 import { Desk, type Screen } from './desk.js';
 import type { DeskListener } from './desk-listener.js';
 import type { RecordDetail } from './events.js';
+import { hasLeft } from './leave.js';
 import { samePlace, type Place } from './place.js';
 
 /** What the controller asks of the element it serves. */
@@ -128,6 +129,6 @@ export class ActivityController<A extends ActivityName, Message extends { readon
   };
 
   #warnOfLoss = (event: BeforeUnloadEvent) => {
-    if (this.#desk?.draft?.saveState.is === 'failed') event.preventDefault();
+    if (this.#desk?.draft?.saveState.is === 'failed' && !hasLeft()) event.preventDefault();
   };
 }

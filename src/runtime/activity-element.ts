@@ -1,26 +1,17 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isRapportError } from '../core/errors.js';
-import type { ActivityName, ActivityPayloads, ActivityRecord, Author } from '../core/record.js';
-import type { RecordStore } from '../store/record-store.js';
-import { base } from '../theme/base.styles.js';
-import { tokens } from '../theme/tokens.js';
+import type { ActivityName, ActivityPayloads, ActivityRecord } from '../core/record.js';
 import type { Activity, ActivityStrings, ActivityWords, CompleteOptions } from './activity.js';
 import { ActivityController, type ActivityHost } from './activity-controller.js';
-import { choiceOr, safeAddress, warnOfAttribute } from './attributes.js';
-import type { Safety } from './contexts.js';
+import { choiceOr } from './attributes.js';
 import type { Dependencies } from './define.js';
 import type { Screen, Desk } from './desk.js';
-import { deviceAnswer, watchDeviceAnswer } from './device-answer.js';
-import { emit, type RapportEvents, type RecordDetail } from './events.js';
-import { frameStyles } from './frame/frame.styles.js';
+import type { RecordDetail } from './events.js';
 import { frameView } from './frame/frame.view.js';
-import { frameWords, type FrameWords } from './frame-words.js';
-import { KitElement } from './kit-element.js';
-import { Localized } from './localized.js';
-import { placeOf, type Place } from './place.js';
+import type { Place } from './place.js';
+import { PlacedElement } from './placed-element.js';
 import { writtenWords } from './plain-text.js';
-import { Provided } from './provided.js';
 
 export type { ActivityStrings, CompleteOptions };
 
@@ -49,58 +40,28 @@ export type { ActivityStrings, CompleteOptions };
  * @cssstate readonly - Nothing can be changed.
  */
 export abstract class ActivityElement<A extends ActivityName, Message extends { readonly type: string }, Words extends ActivityWords>
-  extends KitElement implements ActivityHost {
+  extends PlacedElement<Words> implements ActivityHost {
   static readonly activity: Activity<never, never, ActivityWords>;
   static readonly dependencies: Dependencies = {};
-  protected static override readonly masked = true;
-  protected static readonly defaultAuthor: Author = 'client';
-  static override styles: CSSResultGroup = [tokens, base, frameStyles];
 
-  /** Opaque id of the person the record is about; inside a provider, its client where this is not set. */
-  @property() client?: string;
   /** Opaque id or label of the therapy session. */
   @property() session?: string;
   /** Id of a stored record to open. */
   @property() record?: string;
   /** Shows, cannot change; fields stay focusable and readable. */
   @property({ type: Boolean }) readonly = false;
-  /** A neutral http(s) address; where set, "Leave now" empties the element and goes there. */
-  @property({ attribute: 'quick-exit' }) quickExit?: string;
   /** Overrides any built-in wording, aria labels included. */
-  @property({ attribute: false }) strings?: ActivityStrings<Words>;
-  /** A store of the host's own. */
-  @property({ attribute: false }) store?: RecordStore;
+  declare strings?: ActivityStrings<Words>;
 
-  /** The frame's words, in the language of this place. */
-  protected readonly frame = new Localized<FrameWords>(this, frameWords, () => this.strings?.frame);
-  /** The activity's words and formats, in the language of this place. */
-  protected readonly localized: Localized<Words>;
   readonly #controller: ActivityController<A, Message>;
-  readonly #provided = new Provided(this);
-  #author: Author | undefined;
   #sharing: 'ask' | 'off' = 'ask';
-  #headingLevel = 2;
-  #stopWatching: (() => void) | undefined;
   #shown: Screen<A>['at'] = 'waiting';
   @state() private copied = false;
-  @state() private left = false;
 
   constructor() {
-    super();
-    const activity = (this.constructor as typeof ActivityElement).activity as unknown as Activity<A, Message, Words>;
-    this.localized = new Localized<Words>(this, activity.words, () => this.strings);
+    const activity = new.target.activity as unknown as Activity<A, Message, Words>;
+    super(activity.words);
     this.#controller = new ActivityController<A, Message>(this, activity);
-  }
-
-  /** Who is at the screen: a display role the page sets, not access control. */
-  @property({ noAccessor: true })
-  get author(): Author {
-    return this.#author ?? this.#provided.surroundings?.author ?? (this.constructor as typeof ActivityElement).defaultAuthor;
-  }
-  set author(value: Author | null | undefined) {
-    const fallback = (this.constructor as typeof ActivityElement).defaultAuthor;
-    this.#author = value === null || value === undefined ? undefined : choiceOr(this, 'author', value, ['client', 'therapist'], fallback);
-    this.requestUpdate();
   }
 
   /** `ask` ends with two equal buttons, keep or keep and share; `off` only keeps. */
@@ -110,18 +71,6 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   }
   set sharing(value: 'ask' | 'off' | null | undefined) {
     this.#sharing = value === null || value === undefined ? 'ask' : choiceOr(this, 'sharing', value, ['ask', 'off'], 'off');
-    this.requestUpdate();
-  }
-
-  /** Level of the activity's heading, 1 to 6. */
-  @property({ attribute: 'heading-level', type: Number, noAccessor: true })
-  get headingLevel(): number {
-    return this.#headingLevel;
-  }
-  set headingLevel(value: number | null | undefined) {
-    const valid = value === null || value === undefined || (Number.isInteger(value) && value >= 1 && value <= 6);
-    if (!valid) warnOfAttribute(this.localName, 'heading-level', '2');
-    this.#headingLevel = valid ? (value ?? 2) : 2;
     this.requestUpdate();
   }
 
@@ -178,15 +127,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
 
   /** Where this element works: whose record, as whom and where it is kept. */
   get place(): Place | undefined {
-    return placeOf({
-      client: this.client, author: this.author, session: this.session, store: this.store,
-      provided: this.#provided.provider !== null, surroundings: this.#provided.surroundings, device: deviceAnswer(),
-    });
-  }
-
-  /** True while the provider has locked its client. */
-  get covered(): boolean {
-    return this.#provided.surroundings?.locked ?? false;
+    return this.placeWith(this.session);
   }
 
   /** Redraws; part of the contract with the controller. */
@@ -194,42 +135,25 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     this.requestUpdate();
   }
 
-  /** Fires an event of the kit from this element; part of the contract with the controller. */
-  emit<Name extends keyof RapportEvents>(name: Name, detail: RapportEvents[Name]['detail']): void {
-    emit(this, name, detail);
-  }
-
   /** Puts the focus on the field with a problem. */
   focusProblem(field: string): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)?.focus());
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stopWatching = watchDeviceAnswer(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopWatching?.();
-  }
-
-  /** Moved without being removed: nothing is torn down; only the place may be another. */
-  connectedMoveCallback(): void {
-    this.requestUpdate();
-  }
-
-  override render(): TemplateResult {
-    if (this.left) return html``;
+  protected override renderScreen(): TemplateResult {
     return frameView<A>({
       frame: this.frame, own: this.localized, name: this.words.name, purpose: this.words.purpose, problemWords: this.words.problems,
       headingLevel: this.headingLevel, screen: this.screen, desk: this.desk, readonly: this.readonly,
-      asksDevice: this.#asksDevice, quickExit: this.quickExit !== undefined, safety: this.#provided.surroundings?.safety, audience: this.audience, copied: this.copied,
+      asksDevice: this.asksDevice, quickExit: this.wayOut !== undefined, safety: this.safety, audience: this.audience, copied: this.copied,
       body: () => this.renderBody(), record: (record) => this.renderRecord(record), recordActions: (record) => this.renderRecordActions(record),
       actions: () => this.renderActions(), after: () => this.renderAfter(), cover: () => this.renderCover(),
-      act: (act) => this.act(act), onHelp: this.#onHelp, onLeave: this.#onLeave, onUnlock: this.#onUnlock, onStartNew: this.#onStartNew,
+      act: (act) => this.act(act), onHelp: this.showHelp, onLeave: this.leaveNow, onUnlock: this.#onUnlock, onStartNew: this.#onStartNew,
       onRetry: this.#onRetry, onCopy: this.#onCopy, goTo: (field) => this.focusProblem(field),
     });
+  }
+
+  protected override saveBeforeLeaving(): void {
+    void this.flush().catch(() => undefined); // the desk told it; the page goes all the same
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -268,7 +192,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
 
   /** What the page wants known of sharing, where it is decided. */
   #renderAudienceNote(): TemplateResult | typeof nothing {
-    const note = this.#provided.surroundings?.audienceNote;
+    const note = this.surroundings?.audienceNote;
     return note ? html`<p class="muted audience-note">${note}</p>` : nothing;
   }
 
@@ -301,21 +225,6 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     return this.#controller.payload!;
   }
 
-  protected get words(): Words {
-    return this.localized.words;
-  }
-
-  /** Who will see what is shared, as the page calls them. */
-  protected get audience(): string {
-    const { words } = this.frame;
-    return this.#provided.surroundings?.audience ?? (this.author === 'client' ? words.audience : words.audienceOfTherapist);
-  }
-
-  /** The clinic's contacts for a bad moment, for an activity that shows them where they are needed. */
-  protected get safety(): Safety | undefined {
-    return this.#provided.surroundings?.safety;
-  }
-
   /** What is wrong with `field`, in words; `undefined` while nothing is. */
   protected problem(field: string): string | undefined {
     const found = this.desk?.problems.find((problem) => problem.field === field);
@@ -334,11 +243,6 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     });
   }
 
-  /** True where the page names no client, so the person is asked whose device this is. */
-  get #asksDevice(): boolean {
-    return this.client === undefined && this.#provided.provider === null && this.place?.store === undefined;
-  }
-
   #screenChanged(): void {
     const [from, to] = [this.#shown, this.screen.at];
     this.#shown = to;
@@ -353,19 +257,10 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   #onKeepAndShare = () => this.act(() => this.complete({ sharing: 'shared' }));
   #onStartNew = () => this.act(() => this.startNew());
   #onRetry = () => this.act(async () => this.desk?.retry());
-  #onUnlock = () => this.act(async () => this.#provided.surroundings?.unlock());
-  #onHelp = () => this.renderRoot.querySelector<HTMLDialogElement>('#help')?.showModal();
+  #onUnlock = () => this.act(async () => this.surroundings?.unlock());
 
   #onCopy = () => this.act(async () => {
     await navigator.clipboard.writeText(this.copyText(this.payload));
     this.copied = true;
   });
-
-  #onLeave = () => {
-    const address = safeAddress(this.quickExit ?? '');
-    if (!address) return warnOfAttribute(this.localName, 'quick-exit', 'nothing');
-    void this.flush().catch(() => undefined); // started before the page goes; the words are encrypted or already gone
-    this.left = true;
-    void this.updateComplete.then(() => location.replace(address));
-  };
 }

@@ -34,6 +34,8 @@ export interface Surroundings {
   readonly store?: RecordStore;
   readonly safety?: Safety;
   readonly locked: boolean;
+  /** Empties the screen of everything inside the provider. */
+  lock(): Promise<void>;
   /** Asks the provider to unlock, as the person's own act. */
   unlock(secret?: string): Promise<void>;
 }

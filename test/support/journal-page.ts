@@ -39,15 +39,7 @@ export function find<Found extends Element = HTMLElement>(root: Element, selecto
   return findAll<Found>(root, selector)[0];
 }
 
-/** What a person reads on the element, inner shadow roots included; what is folded away or for screen readers only is not left out. */
-export function readable(root: Element | ShadowRoot): string {
-  const text = (node: Node): string => {
-    if (node instanceof Text) return node.data;
-    if (node instanceof Element && node.localName !== 'style') return ` ${[...(node.shadowRoot ?? node).childNodes].map(text).join('')} `;
-    return '';
-  };
-  return [...(root instanceof ShadowRoot ? root : (root.shadowRoot ?? root)).childNodes].map(text).join('').replaceAll(/\s+/g, ' ');
-}
+export { readable } from './reading.js';
 
 const nameOf = (node: Element) => (node.getAttribute('aria-label') ?? node.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 

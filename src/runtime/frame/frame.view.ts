@@ -6,8 +6,8 @@ import type { FrameWords } from '../frame-words.js';
 import type { Localized } from '../localized.js';
 import { deliveryText, deliveryView } from './delivery.view.js';
 import { footView } from './foot.view.js';
+import { headView } from './head.view.js';
 import { deviceAnswerView, noticesView } from './notices.view.js';
-import { safetyView } from './safety.view.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -50,28 +50,9 @@ export interface FrameProps<A extends ActivityName> {
 export function frameView<A extends ActivityName>(props: FrameProps<A>): TemplateResult {
   const { frame, own } = props;
   return html`<div class="frame" lang=${frame.language} dir=${frame.direction}>
-    ${headView(props)}
+    ${headView({ ...props, words: frame.words, purpose: props.screen.at === 'editing' ? props.purpose : undefined })}
     <div class="body" part="body" lang=${own.language} dir=${own.direction}>${screenView(props)}</div>
   </div>`;
-}
-
-function headView<A extends ActivityName>(props: FrameProps<A>): TemplateResult {
-  const { words } = props.frame;
-  const { help, quickExit } = words;
-  const { language, direction } = props.own;
-  return html`<header class="head">
-    <slot name="heading"><div class="heading" part="heading" role="heading" aria-level=${props.headingLevel} tabindex="-1" lang=${language} dir=${direction}>${props.name}</div></slot>
-    <div class="help">
-      <button class="button quiet" part="button" type="button" @click=${props.onHelp}>${help.open}</button>
-      ${props.quickExit ? html`<button class="button quiet" part="button" type="button" title=${quickExit.explain} @click=${props.onLeave}>${quickExit.leave}</button>` : nothing}
-    </div>
-    ${props.screen.at === 'editing' ? html`<p class="muted purpose" lang=${language} dir=${direction}>${props.purpose}</p>` : nothing}
-    <dialog id="help" aria-labelledby="help-title">
-      <div class="heading" id="help-title" role="heading" aria-level="2">${help.title}</div>
-      <slot name="safety">${safetyView(props.safety, words)}</slot>
-      <form method="dialog"><button class="button" part="button">${words.close}</button></form>
-    </dialog>
-  </header>`;
 }
 
 function screenView<A extends ActivityName>(props: FrameProps<A>): TemplateResult {

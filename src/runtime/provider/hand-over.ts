@@ -9,6 +9,7 @@ import { definedCodecs } from '../define.js';
 import { deliveriesChanged, outboxOf, setSender } from '../deliveries.js';
 import { emit, FailedDetail } from '../events.js';
 import { keep, type Keeping } from '../keeping.js';
+import { hasLeft } from '../leave.js';
 import type { Place } from '../place.js';
 
 /** Whose records go where; `undefined` while there is nobody, or nowhere to send. */
@@ -91,7 +92,7 @@ export class HandOver implements ReactiveController {
   };
 
   readonly #askBeforeLoss = (event: BeforeUnloadEvent) => {
-    if ([this.#current, ...this.#leaving].some((run) => run?.mayBeLost)) event.preventDefault();
+    if (!hasLeft() && [this.#current, ...this.#leaving].some((run) => run?.mayBeLost)) event.preventDefault();
   };
 }
 

@@ -125,7 +125,7 @@ export class ProviderElement extends LitElement {
     const given = Object.fromEntries(Object.entries({ client, author, session, audience, audienceNote, store, safety }).filter(([, value]) => value !== undefined && value !== null && value !== ''));
     return {
       ...given, provider: this, namespace: this.namespace || 'rapport', sharedDevice: this.sharedDevice, locked: this.locked,
-      unlock: (secret) => this.unlock(secret),
+      lock: () => this.lock(), unlock: (secret) => this.unlock(secret),
     };
   }
 }

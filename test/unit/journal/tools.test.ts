@@ -4,7 +4,7 @@ import { isRapportError } from '../../../src/core/errors.js';
 import { journal } from '../../../src/activities/journal/index.js';
 import { model, type JournalPayload } from '../../../src/activities/journal/journal.model.js';
 import { en } from '../../../src/activities/journal/strings/en.js';
-import { csv } from '../../../src/activities/journal/tools/csv.js';
+import { csv } from '../../../src/core/csv.js';
 import { toCsv, toFhirBundle, toJson } from '../../../src/activities/journal/tools/export.js';
 import { importCopy, readCopy } from '../../../src/activities/journal/tools/import.js';
 import { excerpt, search, searchable, type Query } from '../../../src/activities/journal/tools/search.js';

@@ -1,8 +1,8 @@
+import { csv } from '../../../core/csv.js';
 import type { ActivityRecord } from '../../../core/record.js';
 import type { Bundle } from '../../../fhir/r4.js';
 import { fhir } from '../journal.fhir.js';
 import type { JournalWords } from '../strings/en.js';
-import { csv } from './csv.js';
 
 type Entry = ActivityRecord<'journal'>;
 
