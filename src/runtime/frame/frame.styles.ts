@@ -13,10 +13,10 @@ export const frameStyles = css`
   .body > *, .frame > * { min-inline-size: 0; }
   .body > div:not(:has(*)) { display: none; } /* no notices, no gap */
   .foot { display: flex; flex-wrap: wrap; gap: var(--_space-3) var(--_space-4); align-items: center; justify-content: space-between; border-block-start: var(--_border-width) solid var(--_tint); padding-block-start: var(--_space-4); }
-  .actions { display: flex; flex-wrap: wrap; gap: var(--_space-2); margin-inline-start: auto; }
+  .actions { display: flex; flex-wrap: wrap; gap: var(--_space-2); justify-content: end; margin-inline-start: auto; }
   @container (inline-size < 30em) { .foot .actions { inline-size: 100%; } .foot .actions > .button { flex: 1 1 auto; } }
   .actions:empty { display: none; }
-  .audience-note { flex-basis: 100%; font-size: 0.9em; text-align: end; }
+  .audience-note { font-size: 0.9em; inline-size: 0; min-inline-size: 100%; text-align: end; } /* as wide as the buttons, however long */
   [slot='actions'] { display: flex; flex-wrap: wrap; gap: var(--_space-2); align-items: center; }
   dialog { background: var(--_surface); color: var(--_text); border: var(--_border-width) solid var(--_border); border-radius: var(--_radius); box-shadow: var(--_shadow); padding: var(--_space-6); inline-size: min(34em, 100vi - 2 * var(--_space-4)); }
   dialog > * + * { margin-block-start: var(--_space-4); }
