@@ -12,6 +12,8 @@ import { Watchers } from './watchers.js';
 
 const LOCK_LIMIT = 5000; // ms that what is being saved may still hold the key
 
+const NEWS_LIMIT = 50; // ms that a word from another tab may be under way
+
 /** What a vault stands on; what is optional has the browser's own as default. */
 export interface VaultParts {
   readonly place: Place;
@@ -152,6 +154,7 @@ export class Vault {
 
   /** A fresh database where there was one before means a loss, unless someone erased it. */
   async #opened({ database, fresh }: Opened): Promise<void> {
+    if (fresh && this.#wasOpened) await new Promise((resolve) => setTimeout(resolve, NEWS_LIMIT)); // another tab may have erased it, and be saying so
     const wasThere = this.#wasOpened || this.#sentinel.remembers;
     this.#wasOpened = true;
     this.#sentinel.mark();
