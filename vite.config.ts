@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {defineConfig, type UserConfig} from 'vite';
 import {entryModules} from './scripts/build/entries.mjs';
+import {inlineImports} from './scripts/build/inline-imports.mjs';
 import {innerTags} from './scripts/build/inner-tags.mjs';
 import {minifyTemplates} from './scripts/build/minify-templates.mjs';
 
@@ -40,7 +41,7 @@ const postBanner = `/*! rapport-kit ${version}, MIT. Parts under other licences:
 /** `dist/cdn/rapport.js`: one self-contained file, lazy parts inlined, so that one integrity hash covers it. */
 const cdn: UserConfig = {
   root,
-  plugins,
+  plugins: [...plugins, inlineImports(src)],
   define: {'process.env.NODE_ENV': '"production"'},
   build: {
     outDir: 'dist/cdn',
