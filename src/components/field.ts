@@ -39,7 +39,7 @@ export abstract class Field extends KitElement {
   /** What is said near and past the limit. */
   @property({ attribute: false }) words: LimitWords | undefined;
   /** Whether the browser checks the spelling; some browsers send the text away for it. */
-  @property({ converter: (value) => value !== 'false' }) override spellcheck = true;
+  @property({ type: Boolean, converter: (value) => value !== 'false' }) override spellcheck = true;
 
   @query('#control') protected readonly control!: HTMLInputElement | HTMLTextAreaElement;
   protected readonly announcer = new Announcer(this);

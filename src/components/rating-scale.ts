@@ -71,7 +71,7 @@ export class RatingScale extends Group {
   /** Its points, in order. */
   @property({ attribute: false }) points: readonly RatingPoint[] = [];
   /** What the first and the last point mean. */
-  @property({ attribute: false }) anchors: readonly [first: string, last: string] | undefined;
+  @property({ attribute: false }) anchors: readonly string[] | undefined;
   /** The answer; `undefined` while there is none. */
   @property({ attribute: false }) value: number | undefined;
   /** What the scale itself says. */

@@ -44,7 +44,7 @@ export class Slider extends KitElement {
   /** The answer; `undefined` while there is none. */
   @property({ attribute: false }) value: number | undefined;
   /** What both ends mean. */
-  @property({ attribute: false }) anchors: readonly [first: string, last: string] | undefined;
+  @property({ attribute: false }) anchors: readonly string[] | undefined;
   /** It can be read, not changed. */
   @property({ type: Boolean }) readonly = false;
   /** What it says. */

@@ -28,7 +28,7 @@ export class TextField extends Field {
 
   protected override renderControl(): TemplateResult {
     return html`<input id="control" part="field" type=${this.type} dir=${this.type === 'text' ? 'auto' : nothing} autocomplete="off"
-      inputmode=${this.keyboard ?? nothing} min=${this.min ?? nothing} max=${this.max ?? nothing} step=${this.step ?? nothing}
+      inputmode=${this.keyboard ?? nothing} min=${this.min ?? nothing} max=${this.max ?? nothing} .step=${this.step ?? ''}
       aria-describedby=${this.described || nothing} aria-invalid=${this.invalid} spellcheck=${this.spellcheck ? 'true' : 'false'}
       ?readonly=${this.readonly} .value=${live(this.value)} @input=${this.onInput} />`;
   }

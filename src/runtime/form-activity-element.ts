@@ -14,7 +14,7 @@ import { choiceOr } from './attributes.js';
 import { FailedDetail, type RecordDetail } from './events.js';
 import { safetyView } from './frame/safety.view.js';
 import { InstrumentSource, type Wanted } from './instrument-source.js';
-import { nearestLanguage } from './localized.js';
+import { nearestLanguage, type Formats } from './localized.js';
 
 /** The words an activity that asks a form has. */
 export interface FormActivityWords extends ActivityWords {
@@ -107,10 +107,12 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
     const { source } = this.words;
     if (!form) return state.at === 'failed' ? this.#renderRefusal() : html`<p class="muted" role="status">${state.at === 'none' ? source.none : source.loading}</p>`;
     const missing = state.at === 'ready' ? state.notUnderstood.length : 0;
+    const formats: Formats = this.localized;
+    const words = this.words.form as never; // all the words of the questionnaire: a component's, which this layer does not know
     const answers = this.answered.form ? this.answered.answers : this.given;
     return html`${missing > 0 ? html`<rk-notice kind="caution"><p>${source.notUnderstood(missing)}</p></rk-notice>` : nothing}
-      <rk-questionnaire data-form data-field="form" exportparts="button, scale" .form=${form} .answers=${answers} .problems=${this.#problemTexts} .words=${this.words.form}
-        .formats=${this.localized} .display=${this.display} .readonly=${this.readonly} .total=${this.liveTotal} .level=${this.headingLevel + 1} @answered=${this.#onAnswered}>
+      <rk-questionnaire data-form data-field="form" exportparts="button, scale" .form=${form} .answers=${answers} .problems=${this.#problemTexts} .words=${words}
+        .formats=${formats} .display=${this.display} .readonly=${this.readonly} .total=${this.liveTotal} .level=${this.headingLevel + 1} @answered=${this.#onAnswered}>
         ${this.renderRisks(form, answers)}
       </rk-questionnaire>
       ${this.renderCredit(form)}`;

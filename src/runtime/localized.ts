@@ -56,6 +56,12 @@ function watchLanguages(root: Node, listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Dates and numbers as the person writes them. */
+export interface Formats {
+  number(value: number, options?: Intl.NumberFormatOptions): string;
+  date(iso: string): string;
+}
+
 /** Words and formats in the language of the place an element stands in; follows `lang` live. */
 export class Localized<Words> implements ReactiveController {
   readonly #host: LitElement;

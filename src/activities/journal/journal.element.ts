@@ -53,7 +53,7 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   /** Shows the first line of earlier entries before they are opened. */
   @property({ type: Boolean }) previews = false;
   /** Shows the share of time in bed asleep; `show-efficiency="false"` leaves it out. */
-  @property({ attribute: 'show-efficiency', converter: (value) => value !== 'false' }) showEfficiency = true;
+  @property({ attribute: 'show-efficiency', type: Boolean, converter: (value) => value !== 'false' }) showEfficiency = true;
   /** How many columns a new thought record begins with: 3, 5 or 7. */
   @property({ type: Number }) columns = 7;
 

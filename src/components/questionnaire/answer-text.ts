@@ -1,13 +1,8 @@
 import type { Answer } from '../../instruments/answer.js';
 import type { Form, Question } from '../../instruments/instrument.js';
 import { optionsOf } from '../../instruments/questions.js';
+import type { Formats } from '../../runtime/localized.js';
 import type { QuestionnaireWords } from './strings/en.js';
-
-/** Dates and numbers as the person writes them. */
-export interface Formats {
-  number(value: number, options?: Intl.NumberFormatOptions): string;
-  date(iso: string): string;
-}
 
 /** An answer in words; what was left open says so. */
 export function answerText(form: Pick<Form, 'options'>, question: Question, answer: Answer | undefined, words: QuestionnaireWords, formats: Formats): string {

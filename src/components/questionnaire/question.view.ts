@@ -74,7 +74,7 @@ function fieldView({ question, answer, problem, readonly }: QuestionProps): Temp
     case 'text': return html`<textarea id=${id} rows="4" dir="auto" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} .value=${live(answer?.kind === 'text' ? answer.text : '')}></textarea>`;
     case 'string': return html`<input id=${id} type="text" dir="auto" autocomplete="off" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} .value=${live(answer?.kind === 'text' ? answer.text : '')} />`;
     case 'integer':
-    case 'decimal': return html`<input id=${id} type="number" min=${question.min ?? nothing} max=${question.max ?? nothing} step=${question.type === 'integer' ? 1 : 'any'} aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} .value=${live(answer?.kind === 'number' ? String(answer.value) : '')} />`;
+    case 'decimal': return html`<input id=${id} type="number" min=${question.min ?? nothing} max=${question.max ?? nothing} .step=${question.type === 'integer' ? '1' : 'any'} aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} .value=${live(answer?.kind === 'number' ? String(answer.value) : '')} />`;
     case 'date': return html`<input id=${id} type="date" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} .value=${live(answer?.kind === 'date' ? answer.date : '')} />`;
     case 'time': return html`<input id=${id} type="time" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} .value=${live(answer?.kind === 'time' ? answer.time : '')} />`;
     case 'boolean':

@@ -7,9 +7,9 @@ import type { Form, GroupItem, Item, Question } from '../../instruments/instrume
 import { isQuestion, questionsOf, walkItems } from '../../instruments/questions.js';
 import { hasConditions, shownItems } from '../../instruments/shown.js';
 import { KitElement } from '../../runtime/kit-element.js';
+import type { Formats } from '../../runtime/localized.js';
 import { base } from '../../theme/base.styles.js';
 import { fire } from '../fire.js';
-import type { Formats } from './answer-text.js';
 import { footView } from './foot.view.js';
 import { sharedScale, questionView, OTHER } from './question.view.js';
 import { styles } from './questionnaire.styles.js';

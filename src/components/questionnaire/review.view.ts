@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers } from '../../instruments/answer.js';
 import type { Form, Item } from '../../instruments/instrument.js';
 import { shownItems } from '../../instruments/shown.js';
-import { answerText, type Formats } from './answer-text.js';
+import type { Formats } from '../../runtime/localized.js';
+import { answerText } from './answer-text.js';
 import type { QuestionnaireWords } from './strings/en.js';
 
 /** What is needed to read answers back. */

@@ -3,7 +3,7 @@ import type { Form } from '../../instruments/instrument.js';
 import { hasConditions } from '../../instruments/shown.js';
 import { amendTally, planOf, tallyOf, type ScoringPlan, type Tally } from '../../instruments/tally.js';
 import { scoresFrom, type Score } from '../../instruments/score.js';
-import type { Formats } from './answer-text.js';
+import type { Formats } from '../../runtime/localized.js';
 
 const NONE: Answers = {};
 

@@ -15,7 +15,7 @@ type Part = TemplateResult | typeof nothing;
 export interface FrameProps<A extends ActivityName> {
   readonly frame: Localized<FrameWords>;
   /** Language and direction of the activity's own words. */
-  readonly own: { readonly language: string; readonly direction: string };
+  readonly own: { readonly language: string; readonly direction: 'ltr' | 'rtl' };
   readonly name: string;
   readonly purpose: string;
   readonly problemWords: Readonly<Record<string, string>>;

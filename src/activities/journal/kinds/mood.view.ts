@@ -61,7 +61,7 @@ function slidersField(host: FormHost, { valence, arousal }: MoodPayload): Templa
   const place = { ...(valence === undefined ? {} : { valence }), ...(arousal === undefined ? {} : { arousal }) };
   const slider = (axis: 'valence' | 'arousal', anchors: readonly [string, string]) =>
     html`<rk-slider exportparts="scale, label, button" min="-100" max="100" step="10" .label=${words[axis]} .anchors=${anchors} ?readonly=${host.readonly}
-      .value=${place[axis] === undefined ? undefined : Math.round(place[axis] * 100)} .words=${{ ...words.steps, value: (value: number) => words.degrees[axis][Math.round(value / 34) + 3] }}
+      .value=${place[axis] === undefined ? undefined : Math.round(place[axis] * 100)} .words=${{ ...words.steps, value: (value: number) => words.degrees[axis][Math.round(value / 34) + 3]! }}
       @changed=${({ detail }: Changed<number | undefined>) => {
         const { [axis]: _, ...other } = place;
         tell(host, { type: 'placed', ...other, ...(detail.value === undefined ? {} : { [axis]: detail.value / 100 }) });

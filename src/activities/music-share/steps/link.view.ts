@@ -58,8 +58,9 @@ function playerView(view: MusicView, song: Song, name: string, player: Player): 
     </div>`;
   }
   if (view.shown.playing !== song.id) return nothing;
+  // `as`: what checks the templates knows of one token, not of several
   return html`<div class="player no-print">
-    <iframe class=${player.shape} data-player=${song.id} title=${words.frame(service, name)} sandbox=${player.sandbox} allow=${player.allow} referrerpolicy=${player.referrerPolicy} src=${player.src}></iframe>
+    <iframe class=${player.shape} data-player=${song.id} title=${words.frame(service, name)} sandbox=${player.sandbox as 'allow-scripts'} allow=${player.allow} referrerpolicy=${player.referrerPolicy} src=${player.src}></iframe>
     <button class="button quiet" part="button" type="button" @click=${() => view.show({ playing: undefined })}>${words.close}</button>
   </div>`;
 }
