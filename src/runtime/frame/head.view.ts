@@ -7,7 +7,7 @@ import { safetyView } from './safety.view.js';
 export interface HeadProps {
   readonly words: FrameWords;
   /** Language and direction of the element's own words. */
-  readonly own: { readonly language: string; readonly direction: string };
+  readonly own: { readonly language: string; readonly direction: 'ltr' | 'rtl' };
   readonly name: string;
   /** One sentence of what it is for; left out where the screen is about something else. */
   readonly purpose: string | undefined;
