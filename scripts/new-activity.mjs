@@ -13,10 +13,11 @@ if (existsSync(`src/activities/${name}`)) stop(`There is a src/activities/${name
 const words = name.split('-');
 const title = words.join(' ').replace(/^./, letter => letter.toUpperCase());
 const pascal = words.map(word => word.replace(/^./, letter => letter.toUpperCase())).join('');
+const camel = pascal.replace(/^./, letter => letter.toLowerCase());
 const named = text =>
   text
     .replaceAll('my-activity', name)
-    .replaceAll('myActivity', pascal.replace(/^./, letter => letter.toLowerCase()))
+    .replaceAll('myActivity', camel)
     .replaceAll('MyActivity', pascal)
     .replaceAll('My activity', title)
     .replaceAll('my activity', title.toLowerCase());
@@ -28,16 +29,18 @@ for (const path of await templates()) {
   console.log(`wrote ${target}`);
 }
 await addLine('src/define.ts', `import './activities/${name}/define.js';`);
+await addLine('src/activities/index.ts', `import { ${camel} } from './${name}/index.js';`, /^import .* from '\.\/.*index\.js'/);
+await addLine('src/activities/index.ts', `  { activity: ${camel}, loadElement: async () => (await import('./${name}/${name}.element.js')).${pascal}Element },`, /^  \{ activity: /);
 await addLine('src/index.ts', `export { ${pascal}Element } from './activities/${name}/${name}.element.js';`);
 const described = await exitCode('node', ['scripts/docs.mjs']);
 const typed = await exitCode('tsc', ['--noEmit']);
 process.exitCode = described || typed;
 if (process.exitCode === 0) console.log(`\n<rapport-${name}> is there. Next: npm test, npm run dev, then ${name}.model.ts.`);
 
-/** Adds a line below the last one for another activity; below everything where it is the first. */
-async function addLine(file, line) {
+/** Adds a line below the last one like it; below everything where it is the first. */
+async function addLine(file, line, like = /'\.\/activities\//) {
   const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
-  const last = lines.findLastIndex(each => each.includes("'./activities/"));
+  const last = lines.findLastIndex(each => like.test(each));
   lines.splice(last === -1 ? lines.length : last + 1, 0, line);
   await writeFile(file, `${lines.join('\n')}\n`);
   console.log(`added a line to ${file}`);

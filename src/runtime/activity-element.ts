@@ -7,7 +7,7 @@ import { ActivityController, type ActivityHost } from './activity-controller.js'
 import { choiceOr } from './attributes.js';
 import type { Dependencies } from './define.js';
 import type { Screen, Desk } from './desk.js';
-import type { RecordDetail } from './events.js';
+import type { RapportEvents, RecordDetail } from './events.js';
 import { frameView } from './frame/frame.view.js';
 import type { Place } from './place.js';
 import { PlacedElement } from './placed-element.js';
@@ -57,6 +57,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   #sharing: 'ask' | 'off' = 'ask';
   #shown: Screen<A>['at'] = 'waiting';
   @state() private copied = false;
+  #onlyRecord = false;
 
   constructor() {
     const activity = new.target.activity as unknown as Activity<A, Message, Words>;
@@ -130,6 +131,17 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     return this.placeWith(this.session);
   }
 
+  /** Shows the record it is asked to open, in the activity's words, and nothing round it: for an element that lists records itself. It fires nothing then. */
+  showOnlyRecord(): void {
+    this.#onlyRecord = true;
+    this.readonly = true;
+  }
+
+  /** Fires an event of the kit from this element; part of the contract with the controller. */
+  override emit<Name extends keyof RapportEvents>(name: Name, detail: RapportEvents[Name]['detail']): void {
+    if (!this.#onlyRecord) super.emit(name, detail);
+  }
+
   /** Redraws; part of the contract with the controller. */
   changed(): void {
     this.requestUpdate();
@@ -141,6 +153,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   }
 
   protected override renderScreen(): TemplateResult {
+    if (this.#onlyRecord) return this.#renderOnlyRecord();
     return frameView<A>({
       frame: this.frame, own: this.localized, name: this.words.name, purpose: this.words.purpose, problemWords: this.words.problems,
       headingLevel: this.headingLevel, screen: this.screen, desk: this.desk, readonly: this.readonly,
@@ -188,6 +201,12 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     return html`<button class="button" part="button" type="button" @click=${this.#onKeep}>${words.keepForMyself}</button>
       <button class="button" part="button" type="button" @click=${this.#onKeepAndShare}>${words.keepAndShare(this.audience)}</button>
       ${this.#renderAudienceNote()}`;
+  }
+
+  #renderOnlyRecord(): TemplateResult {
+    const { language, direction } = this.localized;
+    const record = this.screen.at === 'viewing' ? this.renderRecord(this.screen.record) : nothing;
+    return html`<div class="only-record" lang=${language} dir=${direction}>${record}</div>`;
   }
 
   /** What the page wants known of sharing, where it is decided. */

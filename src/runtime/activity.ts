@@ -1,5 +1,5 @@
 import type { Model } from '../core/model.js';
-import type { ActivityName } from '../core/record.js';
+import type { ActivityName, ActivityPayloads } from '../core/record.js';
 import type { Codec } from '../fhir/codec.js';
 import type { Catalogue } from './catalogue.js';
 import type { FrameWords } from './frame-words.js';
@@ -20,6 +20,8 @@ export interface Activity<A extends ActivityName, Message, Words extends Activit
   readonly model: Model<A, Message>;
   readonly codec: Codec<A>;
   readonly words: Catalogue<Words>;
+  /** What kind of record it is, in words, where the activity has several kinds. */
+  kindOf?(payload: ActivityPayloads[A], words: Words): string | undefined;
 }
 
 /** Wording a page overrides: the activity's own, and the frame's under `frame`. */
@@ -29,3 +31,6 @@ export type ActivityStrings<Words> = Overrides<Words> & { readonly frame?: Overr
 export interface CompleteOptions {
   readonly sharing?: 'private' | 'shared';
 }
+
+/** Any activity, for what looks across them. */
+export type AnyActivity = Activity<ActivityName, never, ActivityWords>;

@@ -13,12 +13,16 @@ export interface Definable extends CustomElementConstructor {
   readonly activity?: { readonly codec: Codec };
 }
 
+const elements = new Map<string, Definable>();
 let replaying = false;
 
 export { definedCodecs } from '../fhir/codec-register.js';
 
 /** The activities defined on this page. */
 export const definedActivities = (): readonly ActivityName[] => registeredActivities() as ActivityName[];
+
+/** The element of an activity, once it is defined on this page. */
+export const definedElement = (activity: ActivityName): Definable | undefined => elements.get(activity);
 
 /**
  * Registers an element after those it stands on. Calling it again does nothing; a tag that another
@@ -30,6 +34,7 @@ export function define(tag: string, element: Definable): void {
   for (const [inner, dependency] of Object.entries(element.dependencies ?? {})) define(inner, dependency);
   if (element.activity) {
     registerCodec(element.activity.codec);
+    elements.set(element.activity.codec.activity, element);
     Promise.all([loadStore(), element.activity.codec.loadParser()]).catch(() => undefined); // asked for early; an activity that misses it says so and asks again
   }
   const holder = customElements.get(tag);

@@ -50,7 +50,10 @@ export class DeliveryWatch {
     const look = () => void Promise.all([...this.#known.keys()].map((id) => this.#look(id)));
     const all = listeners.get(store) ?? new Set();
     listeners.set(store, all.add(look));
-    const stopWatching = store.watch(({ id }) => void (id === undefined ? look() : this.#known.has(id) && this.#look(id)));
+    const stopWatching = store.watch(({ kind, id }) => {
+      if (kind === 'erased') this.#known.clear();
+      else void (id === undefined ? look() : this.#known.has(id) && this.#look(id));
+    });
     this.#stop = () => {
       all.delete(look);
       stopWatching();
@@ -65,7 +68,7 @@ export class DeliveryWatch {
 
   /** Tries again what was refused. */
   async retry(id: string): Promise<void> {
-    await senders.get(this.#store)?.retry(id);
+    await (senders.get(this.#store) ?? outboxOf(this.#store))?.retry(id); // where nobody sends now, it waits for who will
   }
 
   stop(): void {

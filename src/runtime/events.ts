@@ -51,12 +51,13 @@ export class RecordDetail {
 
 /** What was refused, and how to try it again. */
 export class FailedDetail {
-  readonly activity: ActivityName;
+  /** Absent where it concerns no single activity, such as taking a copy of everything. */
+  readonly activity?: ActivityName;
   readonly code: RapportErrorCode;
   readonly #retry: () => Promise<void>;
 
-  constructor(activity: ActivityName, code: RapportErrorCode, retry: () => Promise<void>) {
-    this.activity = activity;
+  constructor(activity: ActivityName | undefined, code: RapportErrorCode, retry: () => Promise<void>) {
+    if (activity !== undefined) this.activity = activity;
     this.code = code;
     this.#retry = retry;
   }

@@ -1,13 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isRapportError, type RapportErrorCode } from '../core/errors.js';
-import type { ActivityName, ActivityRecord, Author } from '../core/record.js';
+import type { ActivityName, ActivityRecord, Author, Status } from '../core/record.js';
 import type { RecordStore } from '../store/record-store.js';
 
 /** What a list is of; a change of any of it begins the list anew. */
 export interface ListSource {
   readonly store: RecordStore;
   readonly as: Author;
-  readonly activity: ActivityName;
+  /** Of one activity only. */
+  readonly activity?: ActivityName;
+  /** Lists drafts, or finals, which is the default. */
+  readonly status?: Status;
   /** Lists what was removed and can be brought back. */
   readonly removed?: boolean;
 }
@@ -73,9 +76,11 @@ export class RecordList<A extends ActivityName> implements ReactiveController {
     const source = this.#current;
     if (!source) return;
     const turn = (this.#turn += 1);
-    const { store, as, activity, removed } = source;
+    const { store, as, activity, status = 'final', removed } = source;
     try {
-      const page = await store.list({ as, activity, limit: Math.min(limit, 500), ...(removed ? { removed } : { status: 'final' }), ...(before === undefined ? {} : { before }) });
+      const page = await store.list({
+        as, limit: Math.min(limit, 500), ...(activity === undefined ? {} : { activity }), ...(removed ? { removed } : { status }), ...(before === undefined ? {} : { before }),
+      });
       if (turn !== this.#turn) return;
       const found = page.records as readonly ActivityRecord<A>[];
       this.records = before === undefined ? found : [...this.records, ...found];
@@ -94,5 +99,5 @@ export class RecordList<A extends ActivityName> implements ReactiveController {
 }
 
 function same(one: ListSource | undefined, other: ListSource | undefined): boolean {
-  return one?.store === other?.store && one?.as === other?.as && one?.activity === other?.activity && one?.removed === other?.removed;
+  return one?.store === other?.store && one?.as === other?.as && one?.activity === other?.activity && one?.status === other?.status && one?.removed === other?.removed;
 }

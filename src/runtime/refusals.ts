@@ -9,11 +9,12 @@ export type Remark = 'conflict' | 'removed' | 'changed-elsewhere' | RapportError
 /** What was refused or should be said, and how to try it again. */
 export class Refusals {
   remark: Remark | undefined;
-  readonly #activity: ActivityName;
+  readonly #activity: ActivityName | undefined;
   readonly #listener: DeskListener;
   #again: (() => Promise<unknown>) | undefined;
 
-  constructor(activity: ActivityName, listener: DeskListener) {
+  /** @param activity `undefined` for acts on records of several. */
+  constructor(activity: ActivityName | undefined, listener: DeskListener) {
     this.#activity = activity;
     this.#listener = listener;
   }

@@ -37,20 +37,23 @@ export async function nextOf(transaction: Writing, counter: 'seq' | 'ticket'): P
 /** The outbox in the records' own database, so that a change and its entry are written in one transaction. */
 export class StoredOutbox implements Outbox {
   readonly #connection: Connection;
+  readonly #vault: { readonly isEmpty: boolean };
 
-  constructor(connection: Connection) {
-    this.#connection = connection;
+  constructor(vault: { readonly connection: Connection; readonly isEmpty: boolean }) {
+    this.#connection = vault.connection;
+    this.#vault = vault;
   }
 
-  pending(limit: number): Promise<readonly OutboxEntry[]> {
-    return this.#connection.run((database) => inState(database, 'waiting', limit));
+  async pending(limit: number): Promise<readonly OutboxEntry[]> {
+    return this.#inState('waiting', limit);
   }
 
-  parked(limit: number): Promise<readonly OutboxEntry[]> {
-    return this.#connection.run((database) => inState(database, 'parked', limit));
+  async parked(limit: number): Promise<readonly OutboxEntry[]> {
+    return this.#inState('parked', limit);
   }
 
-  of(id: string): Promise<OutboxEntry | undefined> {
+  async of(id: string): Promise<OutboxEntry | undefined> {
+    if (this.#vault.isEmpty) return undefined;
     return this.#connection.run((database) => read(database, ['outbox'], (transaction) => transaction.objectStore('outbox').get(id)));
   }
 
@@ -74,6 +77,10 @@ export class StoredOutbox implements Outbox {
   async retry(id: string): Promise<void> {
     const entry = await this.of(id);
     if (entry?.state === 'parked') await this.#change(entry, ({ reason: _settled, ...stored }) => ({ ...stored, state: 'waiting' }));
+  }
+
+  async #inState(state: OutboxRow['state'], limit: number): Promise<readonly OutboxEntry[]> {
+    return this.#vault.isEmpty ? [] : this.#connection.run((database) => inState(database, state, limit));
   }
 
   #change({ id, ticket }: OutboxEntry, changed: (entry: OutboxRow) => OutboxRow): Promise<void> {

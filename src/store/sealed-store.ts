@@ -13,6 +13,8 @@ import { SealedRows } from './sealed-rows.js';
 import { SealedStoreKeys } from './store-keys.js';
 import type { Vault } from './vault.js';
 
+const NOTHING: RecordPage = { records: [], damaged: [] };
+
 /** Keeps the records of one client sealed in IndexedDB. */
 export class SealedStore implements DeviceStore {
   readonly capabilities: StoreCapabilities = { kept: 'device', history: true, restore: true, watchesElsewhere: true };
@@ -24,7 +26,7 @@ export class SealedStore implements DeviceStore {
   readonly #persistence: Persistence;
 
   constructor(vault: Vault, codecs: Codecs, persistence: Persistence) {
-    this.outbox = new StoredOutbox(vault.connection);
+    this.outbox = new StoredOutbox(vault);
     this.keys = new SealedStoreKeys(vault);
     this.#vault = vault;
     this.#rows = new SealedRows(vault.place, codecs);
@@ -63,7 +65,7 @@ export class SealedStore implements DeviceStore {
       if (revision === undefined || revision === row.revision) return this.#rows.open(row, key);
       const superseded = await this.#vault.connection.run((database) => readSuperseded(database, id, revision));
       return this.#rows.open(found(superseded, as), key);
-    });
+    }, () => found<never>(undefined, as));
   }
 
   history(id: string, { as }: Reader): Promise<readonly ActivityRecord[]> {
@@ -72,7 +74,7 @@ export class SealedStore implements DeviceStore {
       const rows = await this.#vault.connection.run((database) => readHistory(database, id));
       const visible = rows.filter((row) => isVisible(row, as));
       return (await this.#openAll(visible, key)).records;
-    });
+    }, () => found<never>(undefined, as));
   }
 
   list(options: ListOptions): Promise<RecordPage> {
@@ -81,7 +83,7 @@ export class SealedStore implements DeviceStore {
       const { rows, next } = await this.#vault.connection.run((database) => readPage(database, options));
       const page = await this.#openAll(rows, key);
       return next === undefined ? page : { ...page, next };
-    });
+    }, () => NOTHING);
   }
 
   async remove(id: string, { as }: Reader): Promise<void> {

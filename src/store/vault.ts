@@ -32,6 +32,8 @@ export class Vault {
   readonly opening: SelfOpening;
   /** An earlier database of this client is gone. */
   wasLost = false;
+  /** Everything was erased and nothing was asked to be kept since: there is no database, and to look makes none. */
+  isEmpty = false;
   /** Why the keys that need no person did not open it. */
   refusal: RapportErrorCode | undefined;
   readonly #parts: VaultParts;
@@ -71,13 +73,14 @@ export class Vault {
     this.#watchers.tell({ ...change, elsewhere: false });
   }
 
-  /** Does `work` with the key, as something that a lock waits for. @throws {RapportError} `locked`. */
-  work<Result>(work: (key: RecordKey) => Promise<Result>): Promise<Result> {
+  /** Does `work` with the key, as something that a lock waits for; after an erasure only answers `ifEmpty`, where that is given. @throws {RapportError} `locked`. */
+  work<Result>(work: (key: RecordKey) => Promise<Result>, ifEmpty?: () => Result): Promise<Result> {
     const { ring } = this;
     const isLocked = this.#isLocked(); // as it is when asked: a lock lets what was asked before land
     return this.#gate.pass(async () => {
       if (isLocked) throw new RapportError('locked', 'the key is not here');
       await this.#erasing;
+      if (ifEmpty && this.isEmpty) return ifEmpty();
       if (!ring.current) await ring.unlock(this.opening.opener); // after an erasure: a new key for what comes
       if (!ring.current) throw new RapportError('locked', 'the key is not here');
       return work(ring.current);
@@ -157,6 +160,7 @@ export class Vault {
     if (fresh && this.#wasOpened) await new Promise((resolve) => setTimeout(resolve, NEWS_LIMIT)); // another tab may have erased it, and be saying so
     const wasThere = this.#wasOpened || this.#sentinel.remembers;
     this.#wasOpened = true;
+    this.isEmpty = false;
     this.#sentinel.mark();
     if (!fresh || !wasThere) return;
     this.wasLost = true;
@@ -165,7 +169,10 @@ export class Vault {
   }
 
   #heard(change: StoreChange): void {
-    if (change.kind === 'erased') this.#forget();
+    if (change.kind === 'erased') {
+      this.#forget();
+      this.isEmpty = true;
+    }
     this.#watchers.tell(change);
   }
 
@@ -185,6 +192,7 @@ export class Vault {
     this.connection.letGo();
     if (waiting === 0) await deleteDatabase(this.#parts.factory, this.place.name);
     this.#forget();
+    this.isEmpty = waiting === 0;
     this.announce({ kind: 'erased' });
   }
 

@@ -6,6 +6,7 @@ import { en, type JournalWords } from './strings/en.js';
 /** The journal: its model, its words and its codec. */
 export const journal: Activity<'journal', JournalMessage, JournalWords> = {
   model,
+  kindOf: ({ kind }, words) => words.kinds[kind],
   words: catalogue(en, { nl: async () => (await import('./strings/nl.js')).nl }),
   codec: {
     activity: 'journal',

@@ -3,17 +3,20 @@ import { WRAPPING, type Opener, type Wrapping } from '../keys.js';
 import { subtleCrypto } from '../place.js';
 
 /** Rounds of PBKDF2-SHA-256: OWASP Password Storage Cheat Sheet, 2023. Fewer are refused, whoever wrote them. */
-const ROUNDS_AT_LEAST = 600_000;
+export const ROUNDS_AT_LEAST = 600_000;
 
 /** Rounds a new wrap gets; raise it and older wraps follow at their next unlock. */
 export const ROUNDS = 600_000;
 
 const SHORTEST = 8; // characters: NIST SP 800-63B §5.1.1.2
-const SALT = 16; // bytes: NIST SP 800-132 §5.1
+export const SALT = 16; // bytes: NIST SP 800-132 §5.1
+
+/** Tells whether a passphrase is long enough. */
+export const isLongEnough = (passphrase: string): boolean => [...normal(passphrase)].length >= SHORTEST;
 
 /** A wrapping key made of a passphrase; takes a few tenths of a second, off the page's thread. @throws {RapportError} `invalid` where it is too short. */
 export async function passphraseWrapping(passphrase: string, rounds = ROUNDS): Promise<Wrapping> {
-  if ([...normal(passphrase)].length < SHORTEST) throw new RapportError('invalid', `a passphrase has at least ${SHORTEST} characters`);
+  if (!isLongEnough(passphrase)) throw new RapportError('invalid', `a passphrase has at least ${SHORTEST} characters`);
   const salt = crypto.getRandomValues(new Uint8Array(SALT));
   return { wrappingKey: await derive(passphrase, salt, rounds), details: { kind: 'passphrase', salt, iterations: rounds } };
 }
@@ -27,9 +30,10 @@ export function passphraseOpener(passphrase: string): Opener {
   };
 }
 
-async function derive(passphrase: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<CryptoKey> {
+/** An AES-256-GCM key made of a passphrase; never extractable. */
+export async function derive(passphrase: string, salt: Uint8Array<ArrayBuffer>, iterations: number, usages = WRAPPING): Promise<CryptoKey> {
   const words = await subtleCrypto().importKey('raw', new TextEncoder().encode(normal(passphrase)), 'PBKDF2', false, ['deriveKey']);
-  return subtleCrypto().deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, words, { name: 'AES-GCM', length: 256 }, false, [...WRAPPING]);
+  return subtleCrypto().deriveKey({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, words, { name: 'AES-GCM', length: 256 }, false, [...usages]);
 }
 
 /** The same words from any keyboard: RFC 8265 §4.2. */

@@ -44,6 +44,25 @@ afterEach(async () => {
   for (const store of open.splice(0)) await store.close();
 });
 
+describe('after everything was erased', () => {
+  it('there is no database, and looking makes none; the next words begin a new one', async () => {
+    const options = optionsFor();
+    const store = await device(options);
+    const { name } = await placeOf(options.namespace, CLIENT);
+    const names = async () => (await indexedDB.databases()).map((each) => each.name);
+    const { id } = await store.put(finalNote('to be erased'), { expect: 0 });
+    expect(await names()).toContain(name);
+    await store.erase(CLIENT);
+    expect((await store.list({ ...byClient, limit: 10 })).records).toEqual([]);
+    expect(await refusal(store.get(id, byClient))).toBe('not-found');
+    expect([await store.outbox.pending(10), await store.outbox.parked(10), await store.outbox.of(id)]).toEqual([[], [], undefined]);
+    expect(await names()).not.toContain(name);
+    await store.put(finalNote('afterwards'), { expect: 0 });
+    expect((await store.list({ ...byClient, limit: 10 })).records.map(textOf)).toEqual(['afterwards']);
+    expect(await names()).toContain(name);
+  });
+});
+
 describe('two clients on one browser', () => {
   it('have databases of their own, and nothing of one is found, opened or erased through the other', async () => {
     const namespace = newId();

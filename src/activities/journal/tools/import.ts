@@ -1,3 +1,4 @@
+import { parseBounded } from '../../../core/bounded-json.js';
 import { parseRecord } from '../../../core/envelope.js';
 import { RapportError } from '../../../core/errors.js';
 import type { ActivityRecord, Author } from '../../../core/record.js';
@@ -25,9 +26,7 @@ export interface ImportResult {
  * @throws {RapportError} `too-large`, or `invalid` where it is no copy of ours.
  */
 export async function readCopy(text: string): Promise<{ readonly entries: readonly ActivityRecord<'journal'>[]; readonly refused: number }> {
-  if (text.length > IMPORT_LIMIT) throw new RapportError('too-large', 'the copy is too large');
-  if (depthOf(text) > DEPTH) throw new RapportError('invalid', 'the copy is nested too deep');
-  const copy = parsed(text) as { readonly format?: unknown; readonly entries?: unknown } | null;
+  const copy = parseBounded(text, { length: IMPORT_LIMIT, depth: DEPTH }) as { readonly format?: unknown; readonly entries?: unknown } | null;
   if (typeof copy !== 'object' || copy?.format !== COPY_FORMAT || !Array.isArray(copy.entries)) throw new RapportError('invalid', 'not a copy of a journal');
   if (copy.entries.length > IMPORT_COUNT) throw new RapportError('too-large', 'the copy holds too many entries');
   const read = await Promise.allSettled(copy.entries.map((entry) => parseRecord(entry, (activity) => (activity === 'journal' ? Promise.resolve(parsePayload) : undefined))));
@@ -61,27 +60,4 @@ async function puts(store: RecordStore, entry: ActivityRecord<'journal'>): Promi
     if (error instanceof RapportError && error.code === 'conflict') return false;
     throw error;
   });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new RapportError('invalid', 'not JSON', { cause });
-  }
-}
-
-/** How deep brackets nest, text in quotes left out: asked before parsing, so that a deep copy cannot exhaust the stack. */
-function depthOf(text: string): number {
-  let [depth, deepest, quoted] = [0, 0, false];
-  for (let i = 0; i < text.length && deepest <= DEPTH; i += 1) {
-    const unit = text[i];
-    if (quoted) {
-      if (unit === '\\') i += 1;
-      else if (unit === '"') quoted = false;
-    } else if (unit === '"') quoted = true;
-    else if (unit === '{' || unit === '[') deepest = Math.max(deepest, (depth += 1));
-    else if (unit === '}' || unit === ']') depth -= 1;
-  }
-  return deepest;
 }
