@@ -8,12 +8,12 @@ configure({ shadowRoot: 'open' });
 await import('../../src/activities/breathing-room/define.js');
 
 /** A breathing room on the page, ready to be used. */
-export async function openRoom(change: Partial<BreathingRoomElement> = {}, attributes: Record<string, string> = {}): Promise<BreathingRoomElement> {
+export async function openRoom(change: Partial<BreathingRoomElement> = {}, attributes: Record<string, string> = {}, into: Element = document.body): Promise<BreathingRoomElement> {
   const element = document.createElement('rapport-breathing-room');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  Object.assign(element, { client: newClient() }, change);
+  Object.assign(element, into === document.body ? { client: newClient() } : {}, change);
   const ready = new Promise((resolve) => element.addEventListener('rapport-ready', resolve, { once: true }));
-  document.body.append(element);
+  into.append(element);
   await ready;
   await waitUntil(() => element['later'], 'what is loaded later'); // a busy machine compiles it first
   await waitUntil(() => find(element, '.step, .review-list'), 'something to see');

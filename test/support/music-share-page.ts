@@ -10,12 +10,12 @@ configure({ shadowRoot: 'open' });
 await import('../../src/activities/music-share/define.js');
 
 /** A music share on the page, ready to be used, with everything that is loaded later already there. */
-export async function openMusic(change: Partial<MusicShareElement> = {}, attributes: Record<string, string> = {}): Promise<MusicShareElement> {
+export async function openMusic(change: Partial<MusicShareElement> = {}, attributes: Record<string, string> = {}, into: Element = document.body): Promise<MusicShareElement> {
   const element = document.createElement('rapport-music-share');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  Object.assign(element, { client: newClient() }, change);
+  Object.assign(element, into === document.body ? { client: newClient() } : {}, change);
   const ready = new Promise((resolve) => element.addEventListener('rapport-ready', resolve, { once: true }));
-  document.body.append(element);
+  into.append(element);
   await ready;
   await waitUntil(() => customElements.get('rk-local-audio') && find(element, '#step'), 'the whole activity');
   await settled(element);

@@ -31,9 +31,9 @@ export function headingView(text: string, level: number, position = ''): Templat
   </div>`;
 }
 
-/** A discreet line for the therapist: what to acknowledge, what not to ask. */
-export function promptView({ forTherapist, words }: StepProps, { prompt, avoid }: { readonly prompt: string; readonly avoid: string }): Part {
-  if (!forTherapist) return nothing;
+/** A discreet line for the therapist: what to acknowledge, what not to ask. Alone there is nobody to say it to. */
+export function promptView({ forTherapist, words, payload: { setting } }: StepProps, { prompt, avoid }: { readonly prompt: string; readonly avoid: string }): Part {
+  if (!forTherapist || setting === 'alone') return nothing;
   return html`<aside class="prompt no-print" aria-label=${words.prompt.label}>
     <p class="prompt-label">${words.prompt.label}</p>
     <p>${prompt}</p>
