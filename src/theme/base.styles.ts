@@ -28,12 +28,12 @@ export const base: CSSResult = css`
   }
   .frame > * { --rapport-font-size: 1em; } /* a public element inside another is not enlarged twice */
 
-  h1, h2, h3, h4, h5, h6, [role='heading'] { font: 600 1.15em / 1.3 var(--_font-family-heading); margin: 0; text-wrap: balance; }
+  h1, h2, h3, h4, h5, h6, [role='heading'] { font: 600 1.15em / 1.3 var(--_font-family-heading); margin: 0; overflow-wrap: anywhere; text-wrap: balance; }
   .title { font-size: 1.35em; }
   p, ul, ol, dl, dd, figure, fieldset { margin: 0; }
-  p, li, dd { max-inline-size: 62ch; text-wrap: pretty; }
+  p, li, dd { max-inline-size: 62ch; overflow-wrap: anywhere; text-wrap: pretty; } /* the longest word makes no row wider than the page */
   fieldset { border: 0; min-inline-size: 0; padding: 0; }
-  legend { font-weight: 600; padding: 0; }
+  legend { font-weight: 600; overflow-wrap: anywhere; padding: 0; }
   .muted, .hint { color: var(--_text-muted); }
   .hint { font-size: 0.9em; }
   a, .link { color: var(--_accent); text-decoration: underline; text-underline-offset: 0.15em; }
@@ -76,8 +76,10 @@ export const base: CSSResult = css`
     gap: var(--_space-2);
     justify-content: center;
     letter-spacing: inherit;
+    max-inline-size: 100%;
     min-block-size: var(--_target-size);
     min-inline-size: var(--_target-size);
+    overflow-wrap: anywhere;
     padding: var(--_space-2) var(--_space-4);
     text-decoration: none;
   }
@@ -93,5 +95,5 @@ export const base: CSSResult = css`
     .button, input, textarea { transition: background-color var(--_duration) ease-out, border-color var(--_duration) ease-out; }
   }
   @media (forced-colors: active) { .primary { forced-color-adjust: none; } } /* else the browser paints a plate behind its text */
-  @media print { .button, .no-print { display: none; } }
+  @media print { .button, .no-print { display: none !important; } }
 `;

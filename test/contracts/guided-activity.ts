@@ -146,7 +146,7 @@ export function guidedActivityContract(name: string, { open, goTo, heading, prom
         for (const step of 'setting' in settings ? [1, 2, 3] : steps) {
           if (step > 1) await goTo(activity, step);
           await accessible(activity, languages);
-          await fitsPhone(activity);
+          for (const language of languages) await fitsPhone(activity, language);
         }
         activity.remove();
       }

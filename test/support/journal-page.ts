@@ -100,8 +100,7 @@ export async function tabTo(name: string): Promise<void> {
 /** Fails when axe finds a violation on the page: in light and in dark, and from right to left. */
 export async function accessible(root: Element, languages: readonly string[] = ['en']): Promise<void> {
   for (const language of languages) {
-    document.documentElement.lang = language;
-    document.documentElement.dir = language.startsWith('ar') ? 'rtl' : 'ltr';
+    speak(language);
     await waitUntil(() => find(root, '.body')?.getAttribute('lang')?.toLowerCase() === language.toLowerCase(), `words in ${language}`);
     await settled(root);
     for (const scheme of ['light', 'dark']) {
@@ -110,20 +109,30 @@ export async function accessible(root: Element, languages: readonly string[] = [
       assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join()}`), [], `${language} ${scheme}`);
     }
   }
-  document.documentElement.lang = 'en';
-  document.documentElement.removeAttribute('dir');
+  speak('en');
   document.documentElement.style.removeProperty('color-scheme');
 }
 
 /** Fails when anything on the page is wider than a phone of 320 px. */
-export async function fitsPhone(root: HTMLElement): Promise<void> {
+export async function fitsPhone(root: HTMLElement, language = 'en'): Promise<void> {
+  speak(language);
+  await waitUntil(() => find(root, '.body')?.getAttribute('lang')?.toLowerCase() === language.toLowerCase(), `words in ${language}`);
   const frame = root.parentElement === document.body ? root : root.parentElement!;
   frame.style.setProperty('inline-size', '320px');
   await settled(root);
   const edge = root.getBoundingClientRect();
-  const wide = findAll(root, '*').filter((node) => !node.closest('.visually-hidden, svg, thead, tbody') /* a table scrolls within its own box */ && node.checkVisibility() && node.getClientRects().length > 0 && node.getBoundingClientRect().right > edge.right + 1);
+  const wide = findAll(root, '*').filter((node) => !node.closest('.visually-hidden, svg, thead, tbody') /* a table scrolls within its own box */ && node.checkVisibility() && node.getClientRects().length > 0 && isOutside(node.getBoundingClientRect(), edge));
   assert.deepEqual(wide.map((node) => `${node.localName}.${node.className} ${nameOf(node).slice(0, 40)}`), []);
   frame.style.removeProperty('inline-size');
+  speak('en');
+}
+
+const isOutside = ({ left, right }: DOMRect, edge: DOMRect) => right > edge.right + 1 || left < edge.left - 1;
+
+/** The page in that language, in its direction. */
+function speak(language: string): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = language.startsWith('ar') ? 'rtl' : 'ltr';
 }
 
 /** Leaves the page as it was found. */
