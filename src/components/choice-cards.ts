@@ -52,6 +52,14 @@ export class ChoiceCards extends ChoiceGroup {
     .fact { align-items: center; color: var(--_text-muted); display: inline-flex; gap: var(--_space-1); }
     .card:has(:checked) .fact { color: var(--_text); }
     .read .card { cursor: default; }
+    @container (inline-size < 28em) { /* one below the other: beside its picture a card is half as long, and more of them are seen at once */
+      .cards { grid-template-columns: minmax(0, 1fr); }
+      .card:has(.picture) { column-gap: var(--_space-4); grid-template-columns: 4.5em minmax(0, 1fr); }
+      .card:has(.picture) > * { grid-column: 2; }
+      .card:has(.picture) > .mark { grid-column: 1; grid-row: 1; z-index: 1; } /* on the picture, so that it takes no room from the words */
+      .card:has(.picture) > .picture { align-self: center; grid-column: 1; grid-row: 1 / span 2; margin: 0; }
+      .card:has(.picture) > .facts { grid-column: 1 / -1; }
+    }
     @media (prefers-reduced-motion: no-preference) { .card { transition: background-color var(--_duration) ease-out, border-color var(--_duration) ease-out; } }
   `];
 

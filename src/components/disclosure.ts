@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { KitElement } from '../runtime/kit-element.js';
 import { base } from '../theme/base.styles.js';
@@ -26,6 +26,8 @@ export class Disclosure extends KitElement {
 
   /** The line that opens it. */
   @property() summary = '';
+  /** How the line goes on for those who hear it, where its words alone would stand there several times. */
+  @property() about = '';
   /** Whether it is open. */
   @property({ type: Boolean }) open = false;
 
@@ -35,7 +37,7 @@ export class Disclosure extends KitElement {
 
   protected override render(): TemplateResult {
     return html`<details ?open=${this.open} @toggle=${this.#onToggle}>
-      <summary>${arrowIcon}<span>${this.summary}</span></summary>
+      <summary>${arrowIcon}<span>${this.summary}${this.about ? html`<span class="visually-hidden"> ${this.about}</span>` : nothing}</span></summary>
       <div class="content"><slot></slot></div>
     </details>`;
   }

@@ -65,6 +65,7 @@ export class HistoryList extends KitElement {
     .entry:hover { border-color: var(--_accent); }
     .entry[aria-current='true'] { background: var(--_tint); border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); }
     .date { font-weight: 600; }
+    .date::first-letter { text-transform: uppercase; }
     .badges { align-self: center; color: var(--_text-muted); display: flex; flex-wrap: wrap; font-size: 0.9em; gap: 0 var(--_space-3); grid-column: 2; grid-row: 1 / span 2; justify-content: end; max-inline-size: 12em; text-align: end; }
     .kind { color: var(--_text-muted); font-size: 0.9em; grid-column: 1; }
     .preview { grid-column: 1 / -1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }

@@ -113,7 +113,7 @@ describe('with less motion asked for', () => {
 
   /** What has another place or size a second later. */
   async function moved(page: Page, activity: Locator): Promise<readonly string[]> {
-    await activity.getByText('Saved on this device').waitFor();
+    await activity.getByText('Saved on this device').first().waitFor();
     await page.waitForTimeout(500); // what was pressed has been drawn
     const before = await activity.evaluate(boxes);
     await page.waitForTimeout(1100); // more than a tick of the timer, and well into a breath

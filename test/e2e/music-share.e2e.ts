@@ -71,7 +71,7 @@ describe('a song with a link', () => {
     await music.getByRole('button', {name: 'Step 2 of 5'}).click();
     await music.getByRole('button', {name: 'Add a song'}).first().click();
     await music.getByRole('textbox', {name: 'Song 1'}).fill('Blue');
-    await music.getByText('Add more to Blue').click();
+    await music.getByText('Add more').click();
     await music.getByRole('textbox', {name: 'Link'}).fill(SONG);
     await music.getByText('Song on Spotify').waitFor();
     await music.getByRole('button', {name: 'Play here: Blue'}).click();
@@ -89,7 +89,7 @@ describe('a song with a link', () => {
     await page.context().route('https://open.spotify.com/**', route => route.fulfill({contentType: 'text/html', body: '<!doctype html><title>Spotify</title>'}));
     await music.getByRole('button', {name: 'Step 2 of 5'}).click();
     await music.getByRole('button', {name: 'Add a song'}).first().click();
-    await music.getByText('Add more to Song 1').click();
+    await music.getByText('Add more').click();
     await music.getByRole('textbox', {name: 'Link'}).fill(SONG);
     const opening = page.context().waitForEvent('page');
     await music.getByRole('link', {name: 'Play Song 1, in a new tab'}).click();

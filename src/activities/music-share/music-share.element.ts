@@ -126,7 +126,7 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
   protected override renderAfter(): TemplateResult | typeof nothing {
     if (this.screen.at === 'editing' && this.payload.step !== stepsOf(this.payload.setting)[0]) return nothing; // one thing at a time
     return this.#later.parts?.historyView({
-      words: this.words.history, localized: this.localized, level: this.headingLevel + 1, list: this.#list,
+      words: this.words.history, localized: this.localized, level: this.headingLevel + 1, list: this.#list, author: this.author,
       current: 'record' in this.screen ? this.screen.record.id : undefined, open: (id) => this.act(() => this.open(id)),
     }) ?? nothing;
   }

@@ -8,7 +8,7 @@ export const styles = css`
 
   .step-head, .rest-head, .none { align-items: start; display: flex; flex-wrap: wrap; gap: var(--_space-3) var(--_space-4); }
   .none { align-items: center; }
-  .flush { margin-inline-start: calc(var(--_space-4) * -1); }
+  .flush { margin-inline-start: calc(var(--_space-4) * -1); text-align: start; }
   .step-words { display: grid; flex: 1 1 14em; gap: var(--_space-2); }
   .step-title { font: 600 1.35em / 1.3 var(--_font-family-heading); text-wrap: balance; }
   .careful { border-inline-start: 3px solid var(--_accent); padding-inline-start: var(--_space-3); }
@@ -55,6 +55,7 @@ export const styles = css`
   .legend svg { block-size: 1.2em; inline-size: 1.2em; }
   figcaption { display: grid; gap: var(--_space-2); }
 
+  .today { background: var(--_surface-raised); border: var(--_border-width) solid color-mix(in oklab, var(--_border) 45%, var(--_surface)); border-radius: var(--_radius); display: grid; gap: var(--_space-3); padding: var(--_space-4); }
   .review { display: grid; gap: var(--_space-3); }
   .review, .review > div { grid-template-columns: minmax(0, 1fr); }
   .review > div { display: grid; gap: 0 var(--_space-4); }

@@ -11,5 +11,5 @@ export function actionsView(view: MusicView, keep: TemplateResult): TemplateResu
   const back = at > 0 ? button(words.back, () => view.send({ type: 'stepped', to: steps[at - 1]! }), 'quiet') : nothing;
   if (at === steps.length - 1) return html`${back} ${keep}`;
   const begins = setting === 'alone' && at === 0; // its own button stands with the songs
-  return html`${back} ${button(words.skip, () => view.send({ type: 'skipped' }))} ${begins ? nothing : button(words.next, () => view.send({ type: 'continued' }), 'primary')}`;
+  return html`${back} ${button(words.skip, () => view.send({ type: 'skipped' }), 'quiet')} ${begins ? nothing : button(words.next, () => view.send({ type: 'continued' }), 'primary')}`;
 }

@@ -18,7 +18,7 @@ export function afterView(view: MusicView): TemplateResult {
     ${calmView(view, 'after')}
     ${wordsView(view, 'note', words.note, view.nobodyReads)} ${wordsView(view, 'nextTime', words.nextTime, words.nextTimeHint)}
     ${alone ? nothing : attendanceView(view)}
-    <section class="stack"><div role="heading" aria-level=${view.level + 1}>${words.review}</div>${reviewView(view, view.payload)}</section>`;
+    <section class="today"><div role="heading" aria-level=${view.level + 1}>${words.review}</div>${reviewView(view, view.payload)}</section>`;
 }
 
 const cloud = svg`<path d="M7 17h10a4 4 0 0 0 .6-7.9A5.6 5.6 0 0 0 6.8 10 3.5 3.5 0 0 0 7 17z" />`;

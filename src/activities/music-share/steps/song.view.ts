@@ -20,7 +20,7 @@ export function songView(view: MusicView, song: Song, place: Place): TemplateRes
     ${fieldView(view, song, place.side, 'title', words.number(place.index + 1), TITLE_LIMIT)}
     ${view.readonly ? nothing : html`<div class="song-acts no-print">${moveView(view, song, name, place, -1)}${moveView(view, song, name, place, 1)}${removeView(view, song, name, place)}</div>`}
     ${view.later?.linkView(view, song, name)}
-    <rk-disclosure .summary=${words.moreOf(name)} .open=${isTroubled(view, song)}>
+    <rk-disclosure .summary=${words.more} .about=${words.moreTo(name)} .open=${isTroubled(view, song)}>
       <div class="more">
         ${fieldView(view, song, place.side, 'artist', words.artist, TITLE_LIMIT)}
         ${fieldView(view, song, place.side, 'link', words.link, LINK_LIMIT, words.linkHint)}

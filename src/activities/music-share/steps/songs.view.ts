@@ -22,10 +22,11 @@ export function songsView(view: MusicView): TemplateResult {
 export function songListView(view: MusicView, side: Side): TemplateResult {
   const { songs: words } = view.words;
   const list = view.payload[listOf(side)];
+  const alone = view.payload.setting === 'alone'; // then the heading of the step says it
   const name = side === 'client' ? (view.author === 'client' ? words.client : words.clientOf) : view.author === 'client' ? words.therapist : words.therapistOwn;
   return html`<section class="side" aria-label=${name}>
-    <div role="heading" aria-level=${view.level + 1}>${name}</div>
-    ${list.length === 0 ? html`<div class="none">${pictureOf('sleeve')}<p class="muted">${view.payload.setting === 'alone' ? words.noneAlone : words.none}</p></div>` : nothing}
+    ${alone ? nothing : html`<div role="heading" aria-level=${view.level + 1}>${name}</div>`}
+    ${list.length === 0 ? html`<div class="none">${pictureOf('sleeve')}<p class="muted">${alone ? words.noneAlone : words.none}</p></div>` : nothing}
     <ol class="songs" role="list">${repeat(list, ({ id }) => id, (song, index) => songView(view, song, { side, index, of: list.length }))}</ol>
     ${view.readonly ? nothing : addView(view, side, list.length)}
   </section>`;
