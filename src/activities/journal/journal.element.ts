@@ -4,27 +4,27 @@ import { frameComponents } from '../../components/frame.js';
 import { TextArea } from '../../components/text-area.js';
 import { RapportError } from '../../core/errors.js';
 import type { ActivityRecord } from '../../core/record.js';
-import { localIso } from '../../core/time.js';
-import type { Bundle } from '../../fhir/r4.js';
-import type { ActivityStrings } from '../../runtime/activity.js';
+import type { ActivityStrings, CompleteOptions } from '../../runtime/activity.js';
 import { ActivityElement } from '../../runtime/activity-element.js';
+import type { RecordDetail } from '../../runtime/events.js';
 import type { Overrides } from '../../runtime/localized.js';
-import { define } from '../../runtime/define.js';
-import { RecordList } from '../../runtime/record-list.js';
 import { chooserView } from './chooser.view.js';
 import { journal } from './index.js';
-import type { JournalMessage, JournalPayload } from './journal.model.js';
+import type { JournalMessage } from './journal.model.js';
 import { styles } from './journal.styles.js';
 import { ENTRY_KINDS, type EntryKind, TEXT_LIMIT } from './kinds/entry.js';
-import { LaterKinds } from './kinds/later-kinds.js';
+import { Kinds } from './kinds/kinds.js';
 import type { FormHost, Part } from './kinds/view.js';
-import type * as Reading from './reading.js';
+import type { ReadingProps } from './reading/props.js';
+import type { Reading } from './reading/reading.js';
 import type { JournalWords } from './strings/en.js';
-import type { ImportResult } from './tools/import.js';
 import type { FormWords } from './strings/forms/en.js';
+import type { ReadingWords } from './strings/reading/en.js';
+import type { Exports } from './tools/export.js';
+import type { ImportResult } from './tools/import.js';
 
-/** Wording a page overrides; that of the forms that are loaded later stands under `forms`. */
-export type JournalStrings = ActivityStrings<JournalWords> & { readonly forms?: Overrides<FormWords> };
+/** Wording a page overrides; what is loaded later stands under `forms` and, round the entries, under `reading`. */
+export type JournalStrings = ActivityStrings<JournalWords> & { readonly forms?: Overrides<FormWords>; readonly reading?: Overrides<ReadingWords> };
 
 /**
  * Everything a client writes between sessions: begun with a question or without one, kept on the device, shared only by choice.
@@ -57,121 +57,108 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   /** How many columns a new thought record begins with: 3, 5 or 7. */
   @property({ type: Number }) columns = 7;
 
-  /** Earlier versions of the entry being read, once they were asked for. */
-  @state() private versions: { readonly of: string; readonly list: readonly ActivityRecord<'journal'>[] } | undefined;
   @state() private slotted = '';
-  @state() private reading: typeof Reading | undefined;
-  #tools: Reading.Tools | undefined;
-  readonly #entries = new RecordList<'journal'>(this, () => {
-    const store = this.desk?.store;
-    return store && this.screen.at !== 'locked' ? { store, as: this.author, activity: 'journal' } : undefined;
-  });
-  readonly #later = new LaterKinds(this, () => this.strings?.forms);
+  /** What reading needs and writing does not; loaded once the form stands. */
+  @state() private reading: Reading | undefined;
+  readonly #kinds = new Kinds(this, () => this.strings?.forms);
   /** Drafts that were offered the clinic's question: it is not offered again after being skipped. */
   readonly #offered = new WeakSet<object>();
   /** Drafts that have begun with the kind that is offered first, or was chosen last. */
   readonly #begun = new WeakSet<object>();
   #chosen: EntryKind | undefined;
-  /** What the views remember of a form besides its words, by draft. */
+  /** What the forms remember besides their words, by draft. */
   readonly #remembered = new WeakMap<object, Map<string, unknown>>();
 
   /** The shared entries as a file's text or a Bundle: `json` and `csv` (RFC 4180, safe from formulas) resolve with text, `fhir` with a transaction Bundle. Private entries are never in it. */
-  async exportEntries<Format extends 'json' | 'csv' | 'fhir'>(format: Format): Promise<Format extends 'fhir' ? Bundle : string> {
-    const { toCsv, toFhirBundle, toJson } = await import('./tools/export.js');
-    await this.#loadReading();
-    const entries = (await this.#tools!.all()).filter(({ sharing }) => sharing === 'shared');
-    const exported = format === 'fhir' ? toFhirBundle(entries) : format === 'csv' ? toCsv(entries, this.words) : toJson(entries, localIso());
-    return exported as Promise<Format extends 'fhir' ? Bundle : string> | (Format extends 'fhir' ? Bundle : string);
+  async exportEntries<Format extends keyof Exports>(format: Format): Promise<Exports[Format]> {
+    const { exportShared } = await import('./tools/export.js');
+    const { store, place } = this.#opened;
+    return exportShared(format, store, place.author, this.words);
   }
 
   /** Reads a copy made by the journal back, as private entries; what is here already, by its id, stays. @throws {RapportError} `invalid` or `too-large`; nothing is changed then. */
   async importEntries(copy: string): Promise<ImportResult> {
     const { importCopy } = await import('./tools/import.js');
-    const [store, place] = [this.desk?.store, this.place];
-    if (!store || !place) throw new RapportError('storage-unavailable', 'nothing is open yet');
+    const { store, place } = this.#opened;
     return importCopy(copy, store, place.client, place.author);
   }
 
+  /** Keeps the entry as finished, once its kind is there to say what it still needs. */
+  override async complete(options: CompleteOptions = {}): Promise<RecordDetail | undefined> {
+    if (this.screen.at === 'editing' && !(await this.#kinds.load(this.payload.kind))) return undefined;
+    return super.complete(options);
+  }
+
   protected override firstUpdated(): void {
-    this.act(() => this.#loadReading());
+    this.act(async () => {
+      const { loadReading } = await import('./reading/reading.js');
+      this.reading = await loadReading(this, () => this.#listSource, () => this.strings?.reading);
+    });
   }
 
   protected override willUpdate(): void {
-    const { screen } = this;
-    if (screen.at === 'editing') this.#beginAsOffered();
-    const shown = screen.at === 'viewing' ? [screen.record.payload.kind] : screen.at === 'editing' ? [this.payload.kind] : [];
-    const { panel, agenda = [] } = this.#tools ?? {};
-    const listed = this.previews || panel === 'several' || panel === 'review' ? this.#entries.records : [];
-    this.#later.need(new Set([...shown, ...[...listed, ...agenda].map(({ payload }) => payload.kind)]));
+    if (this.screen.at === 'editing') this.#beginAsOffered();
   }
 
   protected override renderBody(): TemplateResult {
     const draft = this.desk?.draft;
-    if (this.readonly && draft?.untouched) return html``;
+    if (!draft || (this.readonly && draft.untouched)) return html``;
     const { payload } = this;
+    const kind = this.#begun.has(draft) || !draft.untouched ? payload.kind : this.#firstKind;
+    const view = this.#kinds.view(kind);
     return html`<div class="form">
       ${this.#renderSlot()}
-      ${chooserView({ words: this.words, kinds: this.#offeredKinds, readonly: this.readonly, edits: draft?.record.draftOf !== undefined, payload, choose: this.#onKind, chooseDay: (day) => this.send({ type: 'day-chosen', day }) })}
-      ${this.#later.viewOf(payload.kind)?.form(this.#host, payload) ?? this.#later.renderState(this.words)}
-      <label class="bring"><input type="checkbox" .checked=${payload.bring} ?disabled=${this.readonly} @change=${this.#onBring} />${this.words.entry.bring}</label>
+      ${chooserView({
+        words: this.words, kinds: this.#offeredKinds, readonly: this.readonly, edits: draft.record.draftOf !== undefined, kind, day: payload.day,
+        choose: this.#onKind, chooseDay: (day) => this.send({ type: 'day-chosen', day }),
+      })}
+      ${this.#kinds.failed ? this.#kinds.renderState(this.words) : nothing}
+      ${view && kind === payload.kind ? view.form(this.#host, payload) : this.#kinds.failed ? nothing : this.#kinds.renderState(this.words)}
+      <label class="bring"><input type="checkbox" .checked=${payload.bring} ?disabled=${this.readonly} @change=${this.#onBring} />${this.words.bring}</label>
     </div>`;
   }
 
   protected override renderRecord(record: ActivityRecord<'journal'>): TemplateResult {
-    const own = this.#isOwn(record);
-    return html`${this.#renderSlot()} ${this.reading?.entryView({
-      host: { ...this.#host, change: own ? (first) => this.#change(record.id, first) : undefined }, view: this.#later.viewOf(record.payload.kind), record,
-      audience: this.audience, level: this.headingLevel + 1, own, versions: this.versions?.of === record.id ? this.versions.list : undefined,
-      goOnFrom: (payload) => this.#change(record.id, { type: 'version-chosen', payload }),
-    })}`;
+    return html`${this.#renderSlot()} ${this.reading?.renderRecord(this.#readingProps, record)}`;
   }
 
   protected override renderRecordActions(record: ActivityRecord<'journal'>): Part {
-    return this.reading?.actionsView({
-      words: this.words, record, audience: this.audience, own: this.#isOwn(record), reading: this.screen.at === 'viewing', offersSharing: this.sharing === 'ask',
-      edit: (id) => this.act(async () => this.desk?.edit(id)), remove: (id) => this.act(async () => this.desk?.remove(id)),
-      bring: (id, bring) => this.act(async () => this.desk?.mark(id, { type: 'bring-chosen', bring })),
-      share: (id) => this.act(() => this.share(id)), unshare: (id) => this.act(() => this.unshare(id)), versions: this.#onVersions, back: this.#onBack,
-    }) ?? nothing;
+    return this.reading?.renderActions(this.#readingProps, record) ?? nothing;
   }
 
   protected override renderAfter(): Part {
-    const { reading } = this;
-    if (!reading) return nothing;
-    return reading.historyView({
-      list: this.#entries, tools: this.#renderTools(), choosing: this.#tools?.panel === 'several', chosen: this.#tools?.chosen ?? [], choose: (ids) => this.#tools?.choose(ids), words: this.words, localized: this.localized, level: this.headingLevel + 1,
-      current: this.screen.at === 'viewing' ? this.screen.record.id : undefined,
-      preview: ({ payload }) => (this.previews ? this.#later.viewOf(payload.kind)?.preview(this.#host, payload) : undefined),
-      open: (id) => this.act(() => this.open(id)),
-    });
-  }
-
-  #renderTools(): Part {
-    if (!this.reading || !this.#tools || !this.#later.words) return nothing;
-    return this.reading.toolsView({
-      tools: this.#tools, host: this.#host, kinds: this.#offeredKinds, audience: this.audience, count: this.#entries.records.length, own: !this.readonly, offersSharing: this.sharing === 'ask',
-      has: (kind) => this.#entries.records.some(({ payload }) => payload.kind === kind), viewOf: (kind) => this.#later.viewOf(kind), entryOf: (id) => this.#entries.records.find((entry) => entry.id === id), open: (id) => this.act(() => this.open(id)),
-      act: (act) => this.act(act), restore: async (id) => this.desk?.restore(id), purge: async (id) => this.desk?.purge(id),
-    });
+    return this.reading?.renderHistory(this.#readingProps) ?? nothing;
   }
 
   #renderSlot(): TemplateResult {
     return html`<slot name="prompt" hidden @slotchange=${this.#onSlotted}></slot>`;
   }
 
-  /** What a view of a kind is given. */
+  /** What a form of a kind is given. */
   get #host(): FormHost {
     const remembered = this.#memory;
+    const kinds = this.#kinds;
     return {
-      words: this.words, frameWords: this.frame.words, forms: this.#later.words!, localized: this.localized, readonly: this.readonly, asked: this.#asked, recent: this.#entries.records,
+      get forms() { return kinds.words!; }, // there with the first form that is loaded later, and only such forms ask for them
+      words: this.words, frameWords: this.frame.words, localized: this.localized, readonly: this.readonly, asked: this.#asked,
+      recent: this.reading?.entries.records ?? [], hasOlder: this.reading?.entries.hasMore ?? true,
       level: this.headingLevel + 1, showEfficiency: this.showEfficiency, limit: TEXT_LIMIT, limitWords: this.words.text,
-      problem: (field) => this.problem(field) ?? '', send: (message) => this.send(message),
+      problem: (field) => this.problem(field) ?? '', send: (message) => this.send(message), writeAbout: this.#onDay,
       get: <T>(key: string, initial: T) => {
         if (!remembered.has(key)) remembered.set(key, initial);
         return remembered.get(key) as T;
       },
       set: (key, value) => { remembered.set(key, value); this.requestUpdate(); },
       focus: (selector) => void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus()),
+    };
+  }
+
+  /** What reading is given. */
+  get #readingProps(): ReadingProps {
+    return {
+      host: this.#host, desk: this.desk!, author: this.author, audience: this.audience, kinds: this.#offeredKinds, previews: this.previews, offersSharing: this.sharing === 'ask',
+      current: this.screen.at === 'viewing' ? this.screen.record.id : undefined, view: (kind) => this.#kinds.view(kind), loadKind: (kind) => this.#kinds.load(kind),
+      act: (act) => this.act(act), open: (id) => this.open(id), share: (id) => this.share(id), unshare: (id) => this.unshare(id), change: this.#onChange,
     };
   }
 
@@ -191,15 +178,27 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
     return named.length > 0 ? [...new Set(named)] : ENTRY_KINDS;
   }
 
-  #isOwn({ author }: ActivityRecord<'journal'>): boolean {
-    return !this.readonly && author === this.author;
+  get #firstKind(): EntryKind {
+    return this.#chosen ?? this.#offeredKinds[0]!;
   }
 
-  /** A draft that nothing was written in yet begins with the first kind that is offered, and a reflection with the clinic's question. */
+  get #listSource() {
+    const store = this.desk?.store;
+    return store && this.screen.at !== 'locked' ? { store, as: this.author, activity: 'journal' as const } : undefined;
+  }
+
+  get #opened() {
+    const { place } = this;
+    const store = this.desk?.store;
+    if (!store || !place) throw new RapportError('storage-unavailable', 'nothing is open yet');
+    return { store, place };
+  }
+
+  /** A draft that nothing was written in yet begins with the first kind that is offered, once it is there, and a reflection with the clinic's question. */
   #beginAsOffered(): void {
     const draft = this.desk?.draft;
     if (!draft?.untouched) return;
-    if (!this.#begun.has(draft)) this.#begin(draft);
+    if (!this.#begun.has(draft) && this.#kinds.view(this.#firstKind)) this.#begin(draft);
     const asked = this.#asked;
     if (asked === undefined || this.#offered.has(draft) || this.payload.kind !== 'reflection') return;
     this.#offered.add(draft);
@@ -207,35 +206,30 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   }
 
   #begin(draft: object): void {
+    const kind = this.#firstKind;
     this.#begun.add(draft);
-    const kind = this.#chosen ?? this.#offeredKinds[0]!;
     this.send({ type: 'kind-chosen', kind });
     if (kind === 'thought' && (this.columns === 3 || this.columns === 5)) this.send({ kind, type: 'columns-chosen', columns: this.columns });
   }
 
-  async #loadReading(): Promise<void> {
-    if (this.#tools) return;
-    const reading = await import('./reading.js');
-    for (const [tag, component] of Object.entries(reading.dependencies)) define(tag, component);
-    await this.#later.loadWords();
-    this.#tools ??= new reading.Tools(this, () => this.desk);
-    this.reading = reading;
-  }
-
   /** Begins to change the final `id`, with `first` as the first change. */
-  #change(id: string, first: JournalMessage): void {
-    this.act(async () => {
-      await this.desk?.edit(id);
-      this.send(first);
-      if (this.desk?.draft) this.#remembered.delete(this.desk.draft); // where it goes on follows from what was changed first
-    });
-  }
+  #onChange = (id: string, first: JournalMessage) => this.act(async () => {
+    await this.desk?.edit(id);
+    this.send(first);
+    if (this.desk?.draft) this.#remembered.delete(this.desk.draft); // where it goes on follows from what was changed first
+  });
 
-  /** Another kind: what is being written is put aside, durably, and the unfinished entry of that kind goes on. */
+  /** Another kind, once it is there: what is being written is put aside, durably, and the unfinished entry of that kind goes on. */
   #onKind = (kind: EntryKind) => this.act(async () => {
-    if (this.payload.kind === kind) return;
+    if (!(await this.#kinds.load(kind)) || this.payload.kind === kind) return;
     this.#chosen = kind;
-    await this.desk?.switchTo((payload: JournalPayload) => payload.kind === kind, { type: 'kind-chosen', kind });
+    await this.desk?.switchTo((payload) => payload.kind === kind, { type: 'kind-chosen', kind });
+  });
+
+  #onDay = (day: string) => this.act(async () => {
+    const { kind } = this.payload;
+    await this.desk?.switchTo((payload) => payload.kind === kind && payload.day === day, { type: 'kind-chosen', kind });
+    this.send({ type: 'day-chosen', day });
   });
 
   #onBring = (event: Event) => this.send({ type: 'bring-chosen', bring: (event.target as HTMLInputElement).checked });
@@ -244,16 +238,6 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
     const nodes = (event.target as HTMLSlotElement).assignedNodes({ flatten: true });
     this.slotted = nodes.map((node) => node.textContent).join(' ').trim();
   };
-
-  #onBack = () => this.act(async () => this.desk?.goOn());
-
-  #onVersions = () => this.act(async () => {
-    if (this.screen.at !== 'viewing' || !this.desk?.store) return;
-    const { id } = this.screen.record;
-    this.versions = { of: id, list: (await this.desk.store.history(id, { as: this.author })) as readonly ActivityRecord<'journal'>[] };
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#versions')?.focus();
-  });
 }
 
 declare global {

@@ -2,13 +2,8 @@ import { array, boolean, custom, exactOptional, finite, type GenericSchema, inte
 import { countdownSchema } from '../../core/countdown-schema.js';
 import { RapportError } from '../../core/errors.js';
 import { type JournalPayload, VERSION } from './journal.model.js';
-import { DAY_PARTS } from './kinds/day.model.js';
+import { CALMING, CLOCK, COLUMNS, COUNT_LIMIT, DAY_PARTS, MOOD_ABOUT, MOOD_SPANS, QUIET_MINUTES } from './kinds/choices.js';
 import { type EntryKind, isDay } from './kinds/entry.js';
-import { MOOD_ABOUT, MOOD_SPANS } from './kinds/mood.model.js';
-import { QUIET_MINUTES } from './kinds/reflection.model.js';
-import { CLOCK, COUNT_LIMIT } from './kinds/sleep.model.js';
-import { COLUMNS } from './kinds/thought.model.js';
-import { CALMING } from './kinds/time-out.model.js';
 import { MOOD_WORDS } from './mood-words.js';
 import { PROMPTS } from './prompts.js';
 

@@ -7,18 +7,9 @@ export const MOOD_WORDS = [
 ] as const;
 export type MoodWordId = (typeof MOOD_WORDS)[number];
 
-/** A word of the list, or the person's own. */
-export type MoodWord = { readonly id: MoodWordId } | { readonly own: string };
-
 /** Tells whether `id` names a word of the list. */
 export function isMoodWordId(id: string): id is MoodWordId {
   return (MOOD_WORDS as readonly string[]).includes(id);
-}
-
-/** Tells whether two mood words are the same word. */
-export function sameMoodWord(one: MoodWord | undefined, other: MoodWord | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  return 'id' in one ? 'id' in other && one.id === other.id : 'own' in other && one.own === other.own;
 }
 
 /** The four words for the quarter of the mood map that this point lies in. */

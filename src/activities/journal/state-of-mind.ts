@@ -2,8 +2,9 @@ import type { ActivityRecord } from '../../core/record.js';
 import { kitConcept, observationOf } from '../../fhir/observation.js';
 import type { CodeableConcept, Coding, Observation, ObservationComponent } from '../../fhir/r4.js';
 import { kitUrl } from '../../fhir/urls.js';
-import type { MoodAbout, MoodPayload } from './kinds/mood.model.js';
-import type { MoodWord } from './mood-words.js';
+import type { MoodPayload } from './kinds/mood.model.js';
+import type { MoodAbout } from './kinds/choices.js';
+import type { MoodWord } from './mood-word.js';
 
 // HL7, Personal Health Records 1.0.0-ballot2, Observation "State of Mind".
 const PHR = 'http://hl7.org/fhir/uv/phr/CodeSystem/';

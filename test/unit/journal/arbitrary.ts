@@ -1,17 +1,22 @@
 import fc from 'fast-check';
 import type { ActivityRecord } from '../../../src/core/record.js';
-import type { JournalMessage, JournalPayload } from '../../../src/activities/journal/journal.model.js';
-import { DAY_PARTS } from '../../../src/activities/journal/kinds/day.model.js';
+import { journalModel, type JournalMessage, type JournalPayload, type KindModels } from '../../../src/activities/journal/journal.model.js';
+import { CALMING, COLUMNS, DAY_PARTS, MOOD_ABOUT, MOOD_SPANS, PAUSE_MINUTES, QUIET_MINUTES } from '../../../src/activities/journal/kinds/choices.js';
+import { dayModel } from '../../../src/activities/journal/kinds/day.model.js';
 import { ENTRY_KINDS, type EntryKind } from '../../../src/activities/journal/kinds/entry.js';
-import { MOOD_ABOUT, MOOD_SPANS } from '../../../src/activities/journal/kinds/mood.model.js';
-import { QUIET_MINUTES } from '../../../src/activities/journal/kinds/reflection.model.js';
-import { SLEEP_COUNTS } from '../../../src/activities/journal/kinds/sleep.model.js';
-import { COLUMNS } from '../../../src/activities/journal/kinds/thought.model.js';
-import { CALMING, PAUSE_MINUTES } from '../../../src/activities/journal/kinds/time-out.model.js';
+import { moodModel } from '../../../src/activities/journal/kinds/mood.model.js';
 import { MOOD_WORDS } from '../../../src/activities/journal/mood-words.js';
 import { PROMPTS } from '../../../src/activities/journal/prompts.js';
 import { SLEEP_TIMES } from '../../../src/activities/journal/sleep.js';
-import { model } from '../../../src/activities/journal/journal.model.js';
+import { reflectionModel } from '../../../src/activities/journal/kinds/reflection.model.js';
+import { SLEEP_COUNTS, sleepModel } from '../../../src/activities/journal/kinds/sleep.model.js';
+import { thoughtModel } from '../../../src/activities/journal/kinds/thought.model.js';
+import { timeOutModel } from '../../../src/activities/journal/kinds/time-out.model.js';
+
+/** The journal with every kind there. */
+export const model = journalModel(new Map(Object.entries({
+  reflection: reflectionModel, thought: thoughtModel, sleep: sleepModel, mood: moodModel, 'time-out': timeOutModel, day: dayModel,
+})) as KindModels);
 
 type MessageOf<K extends EntryKind> = Exclude<Extract<JournalMessage, { kind: K }>, { type: 'kind-chosen' }>;
 

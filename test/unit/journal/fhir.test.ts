@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fhir } from '../../../src/activities/journal/journal.fhir.js';
-import { model, type JournalMessage, type JournalPayload } from '../../../src/activities/journal/journal.model.js';
+import type { JournalMessage, JournalPayload } from '../../../src/activities/journal/journal.model.js';
 import { ENTRY_KINDS, type EntryKind } from '../../../src/activities/journal/kinds/entry.js';
 import { valenceClass } from '../../../src/activities/journal/state-of-mind.js';
 import type { Bundle, Observation, QuestionnaireResponse } from '../../../src/fhir/r4.js';
 import { fhirProblems } from '../../support/validate-fhir.js';
-import { begun, payloadsOf, recordWith } from './arbitrary.js';
+import { begun, model, payloadsOf, recordWith } from './arbitrary.js';
 
 /** As a server gives it back: through UTF-8 JSON. */
 const sent = (bundle: Bundle) => JSON.parse(new TextDecoder().decode(new TextEncoder().encode(JSON.stringify(bundle)))) as Bundle;

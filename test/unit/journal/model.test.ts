@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRapportError } from '../../../src/core/errors.js';
-import { model, type JournalMessage, type JournalPayload } from '../../../src/activities/journal/journal.model.js';
+import type { JournalMessage, JournalPayload } from '../../../src/activities/journal/journal.model.js';
 import { parsePayload } from '../../../src/activities/journal/journal.parse.js';
 import { ENTRY_KINDS } from '../../../src/activities/journal/kinds/entry.js';
 import { PROMPTS } from '../../../src/activities/journal/prompts.js';
 import { emptyStack, record, undo } from '../../../src/runtime/undo.js';
-import { begun, messageOf, payloadsOf } from './arbitrary.js';
+import { begun, messageOf, model, payloadsOf } from './arbitrary.js';
 
 const about = { author: 'client', now: '2026-11-23T23:30:00+01:00' } as const;
 const after = (from: JournalPayload, ...messages: readonly JournalMessage[]) => messages.reduce((payload, message) => model.update(payload, message), from);

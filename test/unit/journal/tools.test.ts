@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRapportError } from '../../../src/core/errors.js';
 import { journal } from '../../../src/activities/journal/index.js';
-import { model, type JournalPayload } from '../../../src/activities/journal/journal.model.js';
+import type { JournalPayload } from '../../../src/activities/journal/journal.model.js';
 import { en } from '../../../src/activities/journal/strings/en.js';
 import { csv } from '../../../src/core/csv.js';
 import { toCsv, toFhirBundle, toJson } from '../../../src/activities/journal/tools/export.js';
 import { importCopy, readCopy } from '../../../src/activities/journal/tools/import.js';
 import { excerpt, search, searchable, type Query } from '../../../src/activities/journal/tools/search.js';
 import { openMemoryStore } from '../../../src/store/index.js';
-import { anyPayload, begun, recordWith } from './arbitrary.js';
+import { anyPayload, begun, model, recordWith } from './arbitrary.js';
 
 const id = (number: number) => `6f1b0a2e-4c8d-4e6f-9a1b-${String(number).padStart(12, '0')}`;
 const reflection = (text: string, change: Partial<JournalPayload> = {}): JournalPayload =>

@@ -1,10 +1,7 @@
 import type { Problem } from '../../../core/model.js';
-import { type EntryPayload, tooLong, withField, wordless } from './entry.js';
+import type { DayPart } from './choices.js';
+import { type EntryPayload, type KindModel, tooLong, withField, wordless } from './entry.js';
 import { added, removed, replaced } from './rows.js';
-
-/** The parts of a day, in order. */
-export const DAY_PARTS = ['morning', 'midday', 'afternoon', 'evening', 'night'] as const;
-export type DayPart = (typeof DAY_PARTS)[number];
 
 /** What a person did at one time of the day, with what they thought and felt. */
 export interface DayMoment {
@@ -31,12 +28,12 @@ export type DayMessage = { readonly kind: 'day' } & (
 );
 
 /** A day without moments. */
-export function beginDay(entry: EntryPayload): DayPayload {
+function begin(entry: EntryPayload): DayPayload {
   return { kind: 'day', ...entry, moments: [] };
 }
 
 /** The day after `message`; a moment that is not there changes nothing. */
-export function updateDay(payload: DayPayload, message: DayMessage): DayPayload {
+function update(payload: DayPayload, message: DayMessage): DayPayload {
   return withField(payload, 'moments', updateMoments(payload.moments, message));
 }
 
@@ -56,12 +53,15 @@ function updateMoments(moments: readonly DayMoment[], message: DayMessage): read
 }
 
 /** What a day still needs: one moment. */
-export function dayProblems(payload: DayPayload): readonly Problem[] {
-  if (isEmptyDay(payload)) return [{ field: 'activity', code: 'nothing-written' }];
+function problems(payload: DayPayload): readonly Problem[] {
+  if (isEmpty(payload)) return [{ field: 'activity', code: 'nothing-written' }];
   return payload.moments.flatMap(({ activity, thought, emotion }, i) => tooLong({ [`activity.${i}`]: activity, [`thought.${i}`]: thought, [`emotion.${i}`]: emotion }));
 }
 
 /** Tells whether no moment holds a word. */
-export function isEmptyDay({ moments }: DayPayload): boolean {
+function isEmpty({ moments }: DayPayload): boolean {
   return moments.every(({ activity, thought, emotion }) => wordless(activity, thought, emotion));
 }
+
+/** A day, as the journal needs it. */
+export const dayModel: KindModel<DayPayload, DayMessage> = { begin, update, problems, isEmpty };

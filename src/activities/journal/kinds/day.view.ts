@@ -4,7 +4,8 @@ import type { Changed } from '../../../components/fire.js';
 import { binIcon } from '../../../components/icons.js';
 import { TextField } from '../../../components/text-field.js';
 import { dayAfter } from '../zones.js';
-import { DAY_PARTS, type DayMoment, type DayPart, type DayPayload, type MomentText } from './day.model.js';
+import { dayModel, type DayMoment, type DayPayload, type MomentText } from './day.model.js';
+import { DAY_PARTS, type DayPart } from './choices.js';
 import { type FormHost, type KindView, type Part, teller } from './view.js';
 
 const tell = teller('day');
@@ -18,6 +19,7 @@ export const view: KindView<DayPayload> = {
     @container (inline-size > 38em) { .moment { grid-template-columns: 8em repeat(3, minmax(0, 1fr)) 3em; } }
     .moment .button { padding: var(--_space-2); }
   `,
+  model: dayModel,
   form: (host, payload) => html`${copyView(host, payload)} ${momentsView(host, payload)}`,
   read: (host, { moments }) => html`${DAY_PARTS.filter((part) => moments.some((moment) => moment.part === part)).map((part) => html`<div>
     <p class="muted">${host.forms.day.parts[part]}</p>

@@ -12,6 +12,17 @@ export interface EntryPayload {
   readonly bring: boolean;
 }
 
+/** What the journal needs of one kind of entry: pure functions, loaded with its form. */
+export interface KindModel<P extends EntryPayload = EntryPayload, Message = never> {
+  /** An entry of which nothing is known yet. */
+  begin(entry: EntryPayload, afterSession: boolean): P;
+  /** The entry after `message`; the same object when nothing changed. Never throws. */
+  update(payload: P, message: Message): P;
+  problems(payload: P): readonly Problem[];
+  /** Tells whether nothing worth keeping stands in it. */
+  isEmpty(payload: P): boolean;
+}
+
 /** What can happen to an entry of any kind. */
 export type EntryMessage =
   /** Starts an entry of this kind for the same day. */

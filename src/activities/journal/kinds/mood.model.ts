@@ -1,17 +1,8 @@
 import type { Problem } from '../../../core/model.js';
-import { type MoodWord, sameMoodWord } from '../mood-words.js';
-import { type EntryPayload, tooLong, withField, wordless } from './entry.js';
+import { type MoodWord, sameMoodWord } from '../mood-word.js';
+import type { MoodAbout, MoodSpan } from './choices.js';
+import { type EntryPayload, type KindModel, tooLong, withField, wordless } from './entry.js';
 import { added, removed, toggled } from './rows.js';
-
-/** How the mood was right now, or over the whole day. */
-export const MOOD_SPANS = ['momentary', 'daily'] as const;
-export type MoodSpan = (typeof MOOD_SPANS)[number];
-
-/** What was going on: where HL7's Personal Health Record guide has a word for it, that word's code. */
-export const MOOD_ABOUT = [
-  'family', 'partner', 'friends', 'work', 'education', 'tasks', 'health', 'sleep', 'money', 'hobbies', 'selfCare', 'community', 'currentEvents', 'weather', 'therapy', 'alone',
-] as const;
-export type MoodAbout = (typeof MOOD_ABOUT)[number];
 
 /** A place on the mood map, with words for it. */
 export interface MoodPayload extends EntryPayload {
@@ -37,12 +28,12 @@ export type MoodMessage = { readonly kind: 'mood' } & (
 );
 
 /** An unplaced mood of this moment. */
-export function beginMood(entry: EntryPayload): MoodPayload {
+function begin(entry: EntryPayload): MoodPayload {
   return { kind: 'mood', ...entry, span: 'momentary', words: [], about: [], note: '' };
 }
 
 /** The mood after `message`. */
-export function updateMood(payload: MoodPayload, message: MoodMessage): MoodPayload {
+function update(payload: MoodPayload, message: MoodMessage): MoodPayload {
   switch (message.type) {
     case 'span-chosen':
       return withField(payload, 'span', message.span);
@@ -60,12 +51,12 @@ export function updateMood(payload: MoodPayload, message: MoodMessage): MoodPayl
 }
 
 /** What a mood still needs: a place on the map, or a word. */
-export function moodProblems(payload: MoodPayload): readonly Problem[] {
-  return isEmptyMood(payload) ? [{ field: 'place', code: 'no-mood' }] : tooLong({ note: payload.note });
+function problems(payload: MoodPayload): readonly Problem[] {
+  return isEmpty(payload) ? [{ field: 'place', code: 'no-mood' }] : tooLong({ note: payload.note });
 }
 
 /** Tells whether neither a place nor a word was chosen, and nothing was noted. */
-export function isEmptyMood({ valence, arousal, words: chosen, note }: MoodPayload): boolean {
+function isEmpty({ valence, arousal, words: chosen, note }: MoodPayload): boolean {
   return valence === undefined && arousal === undefined && chosen.length === 0 && wordless(note);
 }
 
@@ -73,3 +64,6 @@ function onAxis(value: number | undefined): number | undefined {
   if (value === undefined || Number.isNaN(value)) return undefined;
   return Math.round(Math.min(1, Math.max(-1, value)) * 100) / 100 + 0; // + 0: no minus zero, which JSON loses
 }
+
+/** A mood, as the journal needs it. */
+export const moodModel: KindModel<MoodPayload, MoodMessage> = { begin, update, problems, isEmpty };

@@ -4,11 +4,13 @@ import type { ChosenDetail } from '../../../components/choice-group.js';
 import type { Changed } from '../../../components/fire.js';
 import { Slider } from '../../../components/slider.js';
 import { TextArea } from '../../../components/text-area.js';
+import { moodText } from '../mood-word.js';
 import { MOOD_WORDS, wordsNear } from '../mood-words.js';
 import { readPart, textField } from './fields.view.js';
 import { MoodPlane, type Place } from './mood-plane.js';
-import { chipOf, moodChips, moodText, moodWordOf } from './mood-word.view.js';
-import { MOOD_ABOUT, MOOD_SPANS, type MoodAbout, type MoodPayload, type MoodSpan } from './mood.model.js';
+import { chipOf, moodChips, moodWordOf } from './mood-chips.js';
+import { moodModel, type MoodPayload } from './mood.model.js';
+import { MOOD_ABOUT, MOOD_SPANS, type MoodAbout, type MoodSpan } from './choices.js';
 import { type FormHost, type KindView, teller } from './view.js';
 
 const tell = teller('mood');
@@ -21,6 +23,7 @@ export const view: KindView<MoodPayload> = {
     @container (inline-size > 38em) { .mood { grid-template-columns: minmax(0, 20em) minmax(0, 1fr); } }
     .mood > div { align-content: start; display: grid; gap: var(--_space-4); }
   `,
+  model: moodModel,
   form: (host, payload) => html`${spanField(host, payload)}
     <div class="mood"><div>${planeField(host, payload)}</div><div>${slidersField(host, payload)} ${wordsField(host, payload)}</div></div>
     ${aboutField(host, payload)}

@@ -1,11 +1,8 @@
 import type { Problem } from '../../../core/model.js';
-import { type MoodWord, sameMoodWord } from '../mood-words.js';
+import { type MoodWord, sameMoodWord } from '../mood-word.js';
 import { type Prompt, promptOn } from '../prompts.js';
-import { type EntryPayload, tooLong, withField, wordless } from './entry.js';
-
-/** How many quiet minutes can be taken before writing. */
-export const QUIET_MINUTES = [3, 5, 10] as const;
-type QuietMinutes = (typeof QUIET_MINUTES)[number];
+import type { QuietMinutes } from './choices.js';
+import { type EntryPayload, type KindModel, tooLong, withField, wordless } from './entry.js';
 
 /** Free writing, with a question to start from. */
 export interface ReflectionPayload extends EntryPayload {
@@ -28,12 +25,12 @@ export type ReflectionMessage = { readonly kind: 'reflection' } & (
 );
 
 /** An unwritten reflection, with the question of its day. */
-export function beginReflection(entry: EntryPayload, afterSession = false): ReflectionPayload {
+function begin(entry: EntryPayload, afterSession: boolean): ReflectionPayload {
   return { kind: 'reflection', ...entry, prompt: promptOn(entry.day, afterSession), text: '' };
 }
 
 /** The reflection after `message`. */
-export function updateReflection(payload: ReflectionPayload, message: ReflectionMessage): ReflectionPayload {
+function update(payload: ReflectionPayload, message: ReflectionMessage): ReflectionPayload {
   switch (message.type) {
     case 'text-written':
       return withField(payload, 'text', message.text);
@@ -47,11 +44,14 @@ export function updateReflection(payload: ReflectionPayload, message: Reflection
 }
 
 /** What a reflection still needs: one word is enough. */
-export function reflectionProblems({ text }: ReflectionPayload): readonly Problem[] {
+function problems({ text }: ReflectionPayload): readonly Problem[] {
   return wordless(text) ? [{ field: 'text', code: 'nothing-written' }] : tooLong({ text });
 }
 
 /** Tells whether nothing was written or chosen. */
-export function isEmptyReflection({ text, mood }: ReflectionPayload): boolean {
+function isEmpty({ text, mood }: ReflectionPayload): boolean {
   return wordless(text) && mood === undefined;
 }
+
+/** Free writing, as the journal needs it. */
+export const reflectionModel: KindModel<ReflectionPayload, ReflectionMessage> = { begin, update, problems, isEmpty };

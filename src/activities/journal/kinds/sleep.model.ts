@@ -1,7 +1,8 @@
 import type { Problem } from '../../../core/model.js';
 import { nightOf, SLEEP_TIMES, type SleepTime } from '../sleep.js';
 import { isTimeZone } from '../zones.js';
-import { type EntryPayload, tooLong, wholeWithin, withField, wordless } from './entry.js';
+import { CLOCK, COUNT_LIMIT } from './choices.js';
+import { type EntryPayload, type KindModel, tooLong, wholeWithin, withField, wordless } from './entry.js';
 
 /** What is counted in a night: minutes, minutes, times. */
 export const SLEEP_COUNTS = ['minutesToFallAsleep', 'awakenings', 'minutesAwake'] as const;
@@ -33,18 +34,13 @@ export type SleepMessage = { readonly kind: 'sleep' } & (
   | { readonly type: 'evening-zone-chosen'; readonly zone: string }
 );
 
-/** A 24-hour clock time. */
-export const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
-/** The largest count that is read, either way. */
-export const COUNT_LIMIT = 10_000; // far beyond any night: only a slip of the hand
-
 /** A night of which nothing is known yet. */
-export function beginSleep(entry: EntryPayload): SleepPayload {
+function begin(entry: EntryPayload): SleepPayload {
   return { kind: 'sleep', ...entry, comments: '' };
 }
 
 /** The night after `message`. */
-export function updateSleep(payload: SleepPayload, message: SleepMessage): SleepPayload {
+function update(payload: SleepPayload, message: SleepMessage): SleepPayload {
   switch (message.type) {
     case 'time-noted': {
       if (message.time !== '' && !CLOCK.test(message.time)) return payload;
@@ -63,14 +59,17 @@ export function updateSleep(payload: SleepPayload, message: SleepMessage): Sleep
 }
 
 /** What a night still needs: one field, none below zero, and times that follow one another. */
-export function sleepProblems(payload: SleepPayload): readonly Problem[] {
-  if (isEmptySleep(payload)) return [{ field: 'inBed', code: 'nothing-noted' }];
+function problems(payload: SleepPayload): readonly Problem[] {
+  if (isEmpty(payload)) return [{ field: 'inBed', code: 'nothing-noted' }];
   const negative = SLEEP_COUNTS.filter((field) => (payload[field] ?? 0) < 0).map((field) => ({ field, code: 'negative' }));
   const disorder = nightOf(payload) === 'out-of-order' ? [{ field: 'outOfBed', code: 'out-of-order' }] : [];
   return [...negative, ...disorder, ...tooLong({ comments: payload.comments })];
 }
 
 /** Tells whether no field holds anything. */
-export function isEmptySleep(payload: SleepPayload): boolean {
+function isEmpty(payload: SleepPayload): boolean {
   return [...SLEEP_TIMES, ...SLEEP_COUNTS, 'quality' as const].every((field) => payload[field] === undefined) && wordless(payload.comments);
 }
+
+/** A night, as the journal needs it. */
+export const sleepModel: KindModel<SleepPayload, SleepMessage> = { begin, update, problems, isEmpty };

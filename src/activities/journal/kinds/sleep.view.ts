@@ -6,7 +6,7 @@ import { TextField } from '../../../components/text-field.js';
 import { localTimeZone } from '../../../core/time.js';
 import { nightSums, type SleepTime } from '../sleep.js';
 import { optional, readPart, textField } from './fields.view.js';
-import type { SleepCount, SleepPayload } from './sleep.model.js';
+import { type SleepCount, sleepModel, type SleepPayload } from './sleep.model.js';
 import { type FormHost, type KindView, type Part, teller } from './view.js';
 
 const tell = teller('sleep');
@@ -24,6 +24,7 @@ export const view: KindView<SleepPayload> = {
     .sums dl { display: grid; gap: var(--_space-1) var(--_space-4); grid-template-columns: minmax(0, 1fr) auto; }
     .sums dd { font-weight: 600; text-align: end; }
   `,
+  model: sleepModel,
   form: (host, payload) => html`<p class="muted">${host.forms.sleep.intro}</p>
     <div class="night">${FIELDS.map(([type, field]) => (type === 'time' ? timeField(host, field, payload) : countField(host, field, payload)))}</div>
     <rk-rating-scale data-field="quality" exportparts="scale, button" .legend=${host.forms.sleep.quality} .points=${host.forms.sleep.qualities.map((word, i) => ({ value: i + 1, word }))} .value=${payload.quality}

@@ -1,10 +1,7 @@
 import type { Problem } from '../../../core/model.js';
-import { type EntryPayload, isDay, tooLong, wholeWithin, withField, wordless } from './entry.js';
+import type { Columns } from './choices.js';
+import { type EntryPayload, isDay, type KindModel, tooLong, wholeWithin, withField, wordless } from './entry.js';
 import { added, removed, replaced } from './rows.js';
-
-/** How many columns a thought record can show; the others keep what was written in them. */
-export const COLUMNS = [3, 5, 7] as const;
-export type Columns = (typeof COLUMNS)[number];
 
 /** One word for a feeling and how strong it was, 0 to 100: then, after looking again, and on coming back. */
 export interface Emotion {
@@ -56,12 +53,12 @@ export type ThoughtMessage = { readonly kind: 'thought' } & (
 );
 
 /** An unwritten thought record of seven columns. */
-export function beginThought(entry: EntryPayload): ThoughtPayload {
+function begin(entry: EntryPayload): ThoughtPayload {
   return { kind: 'thought', ...entry, columns: 7, situation: '', evidenceFor: '', evidenceAgainst: '', balanced: '', emotions: [], thoughts: [] };
 }
 
 /** The thought record after `message`; a row that is not there changes nothing. */
-export function updateThought(payload: ThoughtPayload, message: ThoughtMessage): ThoughtPayload {
+function update(payload: ThoughtPayload, message: ThoughtMessage): ThoughtPayload {
   switch (message.type) {
     case 'columns-chosen':
       return withField(payload, 'columns', message.columns);
@@ -101,14 +98,14 @@ function withoutThought(payload: ThoughtPayload, at: number): ThoughtPayload {
 }
 
 /** What a thought record still needs: anything at all is enough, in any column. */
-export function thoughtProblems(payload: ThoughtPayload): readonly Problem[] {
-  if (isEmptyThought(payload)) return [{ field: 'situation', code: 'nothing-written' }];
+function problems(payload: ThoughtPayload): readonly Problem[] {
+  if (isEmpty(payload)) return [{ field: 'situation', code: 'nothing-written' }];
   const { situation, evidenceFor, evidenceAgainst, balanced } = payload;
   return tooLong({ situation, ...Object.fromEntries(payload.thoughts.map(({ text }, i) => [`thoughts.${i}`, text])), evidenceFor, evidenceAgainst, balanced });
 }
 
 /** Tells whether no column holds a word. */
-export function isEmptyThought(payload: ThoughtPayload): boolean {
+function isEmpty(payload: ThoughtPayload): boolean {
   return (
     wordless(...TEXTS.map((field) => payload[field])) &&
     wordless(...payload.emotions.map(({ word }) => word)) &&
@@ -120,3 +117,6 @@ export function isEmptyThought(payload: ThoughtPayload): boolean {
 export function emotionChanges({ emotions }: ThoughtPayload): readonly (number | undefined)[] {
   return emotions.map(({ before, after, later = after }) => (before === undefined || later === undefined ? undefined : later - before));
 }
+
+/** A thought record, as the journal needs it. */
+export const thoughtModel: KindModel<ThoughtPayload, ThoughtMessage> = { begin, update, problems, isEmpty };

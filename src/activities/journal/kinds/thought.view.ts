@@ -6,7 +6,8 @@ import { StepGuide } from '../../../components/step-guide.js';
 import { TextArea } from '../../../components/text-area.js';
 import { dayOf, localIso } from '../../../core/time.js';
 import { headingView, optional, strengthField, textField } from './fields.view.js';
-import { COLUMNS, type Columns, type EmotionMoment, type ThoughtPayload } from './thought.model.js';
+import { type EmotionMoment, thoughtModel, type ThoughtPayload } from './thought.model.js';
+import { COLUMNS, type Columns } from './choices.js';
 import { readThought } from './thought.read.js';
 import { type FormHost, type KindView, type Part, teller } from './view.js';
 
@@ -30,6 +31,7 @@ export const view: KindView<ThoughtPayload> = {
     .column { display: grid; gap: var(--_space-4); grid-template-columns: minmax(0, 1fr); }
     .set-up { display: grid; gap: var(--_space-4); }
   `,
+  model: thoughtModel,
   form: (host, payload) => html`${setUp(host, payload)} ${host.get('page', false) ? onePage(host, payload) : guided(host, payload)}`,
   read: (host, payload) => html`${readThought(host, payload)}
     ${host.change ? html`<div><button class="button" part="button" type="button" @click=${() => host.change!({ kind: 'thought', type: 'come-back', on: dayOf(localIso()) })}>${host.forms.thought.comeBack}</button></div>` : nothing}`,

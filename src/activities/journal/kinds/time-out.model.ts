@@ -1,14 +1,10 @@
 import { type Countdown, endCountdown, pauseCountdown, resumeCountdown, startCountdown } from '../../../core/countdown.js';
 import type { Problem } from '../../../core/model.js';
-import { type EntryPayload, tooLong, wholeWithin, withField, wordless } from './entry.js';
+import type { CalmingId } from './choices.js';
+import { type EntryPayload, type KindModel, tooLong, wholeWithin, withField, wordless } from './entry.js';
 
-/** Things that calm many people; a person adds their own. */
-export const CALMING = ['step-outside', 'cold-water', 'slow-breath', 'walk', 'music', 'look-around', 'hold-something', 'call-someone'] as const;
-type CalmingId = (typeof CALMING)[number];
+/** One of the things that calm many people, or the person's own. */
 export type CalmingAction = { readonly id: CalmingId } | { readonly own: string };
-
-/** How many minutes a pause can be set for. */
-export const PAUSE_MINUTES = [1, 3, 5, 10, 20] as const;
 
 /** A pause in a bad moment: what set it off, what helped, and what next. */
 export interface TimeOutPayload extends EntryPayload {
@@ -35,12 +31,12 @@ export type TimeOutMessage = { readonly kind: 'time-out' } & (
 );
 
 /** A time-out of which nothing is known yet. */
-export function beginTimeOut(entry: EntryPayload): TimeOutPayload {
+function begin(entry: EntryPayload): TimeOutPayload {
   return { kind: 'time-out', ...entry, trigger: '', next: '' };
 }
 
 /** The time-out after `message`. */
-export function updateTimeOut(payload: TimeOutPayload, message: TimeOutMessage): TimeOutPayload {
+function update(payload: TimeOutPayload, message: TimeOutMessage): TimeOutPayload {
   switch (message.type) {
     case 'field-written':
       return withField(payload, message.field, message.text);
@@ -62,12 +58,12 @@ const CHANGES = { 'timer-paused': pauseCountdown, 'timer-resumed': resumeCountdo
 const isTime = (now: number) => Number.isSafeInteger(now) && now > 0 && now <= 8.64e15; // the last time a Date can hold
 
 /** What a time-out still needs: anything at all. */
-export function timeOutProblems(payload: TimeOutPayload): readonly Problem[] {
-  return isEmptyTimeOut(payload) ? [{ field: 'trigger', code: 'nothing-written' }] : tooLong({ trigger: payload.trigger, next: payload.next });
+function problems(payload: TimeOutPayload): readonly Problem[] {
+  return isEmpty(payload) ? [{ field: 'trigger', code: 'nothing-written' }] : tooLong({ trigger: payload.trigger, next: payload.next });
 }
 
 /** Tells whether nothing was written, rated, chosen or timed. */
-export function isEmptyTimeOut({ trigger, next, before, after, action, timer }: TimeOutPayload): boolean {
+function isEmpty({ trigger, next, before, after, action, timer }: TimeOutPayload): boolean {
   return wordless(trigger, next) && [before, after, action, timer].every((each) => each === undefined);
 }
 
@@ -76,3 +72,6 @@ function sameAction(one: CalmingAction | undefined, other: CalmingAction | undef
   if (one === undefined || other === undefined) return one === other;
   return 'id' in one ? 'id' in other && one.id === other.id : 'own' in other && one.own === other.own;
 }
+
+/** A cool-down, as the journal needs it. */
+export const timeOutModel: KindModel<TimeOutPayload, TimeOutMessage> = { begin, update, problems, isEmpty };

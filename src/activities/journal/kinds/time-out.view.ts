@@ -8,7 +8,8 @@ import { TextArea } from '../../../components/text-area.js';
 import { Timer } from '../../../components/timer.js';
 import { isOver } from '../../../core/countdown.js';
 import { headingView, optional, readPart, textField } from './fields.view.js';
-import { CALMING, type CalmingAction, PAUSE_MINUTES, type TimeOutPayload } from './time-out.model.js';
+import { type CalmingAction, timeOutModel, type TimeOutPayload } from './time-out.model.js';
+import { CALMING, PAUSE_MINUTES } from './choices.js';
 import { type FormHost, type KindView, type Part, teller } from './view.js';
 
 const tell = teller('time-out');
@@ -25,6 +26,7 @@ export const view: KindView<TimeOutPayload> = {
     .onward { display: grid; gap: var(--_space-2); grid-template-columns: 1fr 2fr; }
     .onward .button { min-block-size: 56px; }
   `,
+  model: timeOutModel,
   form(host, payload) {
     const { forms } = host;
     const at = Math.min(host.get('step', firstStep(payload)), STEPS.length);

@@ -7,7 +7,7 @@ import type { Localized } from '../../../runtime/localized.js';
 import type { JournalMessage, JournalPayload } from '../journal.model.js';
 import type { JournalWords } from '../strings/en.js';
 import type { FormWords } from '../strings/forms/en.js';
-import type { EntryKind } from './entry.js';
+import type { EntryKind, KindModel } from './entry.js';
 
 /** What a view of one kind is given by the journal round it. */
 export interface ViewHost {
@@ -25,11 +25,14 @@ export interface ViewHost {
   /** The limit of a text, and what is said near and past it. */
   readonly limit: number;
   readonly limitWords: LimitWords;
-  /** The newest entries, as far as they were read. */
+  /** The newest entries, as far as they were read, and whether there are older ones. */
   readonly recent: readonly ActivityRecord<'journal'>[];
+  readonly hasOlder: boolean;
   /** What is wrong with a field, in words; empty while nothing is. */
   problem(field: string): string;
   send(message: JournalMessage): void;
+  /** Goes on with an entry of this kind about another day, or begins one; what is being written is put aside. */
+  writeAbout(day: string): void;
   /** Begins to change the entry being read, with this as the first change; absent where that is not possible. */
   readonly change?: ((first: JournalMessage) => void) | undefined;
   /** What is remembered of this form besides its words, such as the step it is at, and gone with it; `initial` from the first time it is asked for until it is set. */
@@ -49,6 +52,8 @@ export interface KindView<P extends JournalPayload = JournalPayload, Host extend
   /** Components it stands on, beyond the journal's own. */
   readonly dependencies?: Dependencies;
   readonly styles?: CSSResult;
+  /** What its entries are and how they change: loaded with its form. */
+  readonly model: KindModel<P>;
   form(host: Host, payload: P): TemplateResult;
   /** A kept entry, to read. */
   read(host: Host, payload: P): TemplateResult;

@@ -1,10 +1,21 @@
 import { csv } from '../../../core/csv.js';
-import type { ActivityRecord } from '../../../core/record.js';
+import type { ActivityRecord, Author } from '../../../core/record.js';
+import { localIso } from '../../../core/time.js';
 import type { Bundle } from '../../../fhir/r4.js';
-import { fhir } from '../journal.fhir.js';
+import type { RecordStore } from '../../../store/record-store.js';
 import type { JournalWords } from '../strings/en.js';
+import { everyEntry } from './all-entries.js';
 
 type Entry = ActivityRecord<'journal'>;
+
+/** What the entries can be exported as. */
+export interface Exports {
+  /** A file's text. */
+  readonly json: string;
+  readonly csv: string;
+  /** A transaction. */
+  readonly fhir: Bundle;
+}
 
 /** What a saved copy calls itself, so that it is recognised when it is read back. */
 export const COPY_FORMAT = 'rapport-journal';
@@ -43,6 +54,16 @@ function flatten(payload: Entry['payload'], words: JournalWords): ReadonlyMap<st
 
 /** The entries as one FHIR R4 transaction Bundle. */
 export async function toFhirBundle(entries: readonly Entry[]): Promise<Bundle> {
+  const { fhir } = await import('../journal.fhir.js');
   const bundles = await Promise.all(entries.map((entry) => fhir.toFhir(entry)));
   return { resourceType: 'Bundle', type: 'transaction', entry: bundles.flatMap((bundle) => bundle.entry ?? []) };
+}
+
+/** The entries that `as` shared, in one of three forms; private ones are never in it. */
+export async function exportShared<Format extends keyof Exports>(format: Format, store: RecordStore, as: Author, words: JournalWords): Promise<Exports[Format]> {
+  const entries = await everyEntry(store, as, ({ sharing }) => sharing === 'shared');
+  const forms: { readonly [F in keyof Exports]: () => Exports[F] | Promise<Exports[F]> } = {
+    json: () => toJson(entries, localIso()), csv: () => toCsv(entries, words), fhir: () => toFhirBundle(entries),
+  };
+  return forms[format]();
 }

@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ActivityRecord } from '../../core/record.js';
-import type { FormHost, KindView, Part } from './kinds/view.js';
-import type { JournalPayload } from './journal.model.js';
+import type { ActivityRecord } from '../../../core/record.js';
+import type { FormHost, KindView, Part } from '../kinds/view.js';
+import type { JournalPayload } from '../journal.model.js';
+import type { ReadingWords } from '../strings/reading/en.js';
 
 type Entry = ActivityRecord<'journal'>;
 
 /** What a kept entry needs to be read. */
 interface EntryProps {
   readonly host: FormHost;
+  readonly words: ReadingWords['entry'];
   /** The view of its kind; `undefined` while it is being loaded. */
   readonly view: KindView | undefined;
   readonly record: Entry;
   readonly audience: string;
-  /** Level of its heading. */
-  readonly level: number;
   /** Its earlier versions, newest first; `undefined` until they are asked for. */
   readonly versions: readonly Entry[] | undefined;
   /** Whether the person at the screen wrote it and may change it. */
@@ -25,16 +25,17 @@ const WHEN = { dateStyle: 'long', timeStyle: 'short' } as const;
 
 /** A kept entry, to read: its day and kind, what was written, and when it was. */
 export function entryView(props: EntryProps): TemplateResult {
-  const { host: { words, localized }, record, audience, level } = props;
+  const { host: { words: { kinds }, localized, level }, words, record, audience } = props;
   const { createdAt, completedAt } = record;
+  const changed = completedAt !== undefined && Date.parse(completedAt) - Date.parse(createdAt) > DAY;
   return html`<article class="entry" part="entry">
     <header>
-      <div role="heading" aria-level=${level}>${words.kinds[record.payload.kind]}</div>
-      <p class="muted">${words.entry.about(localized.day(record.payload.day))}</p>
+      <div role="heading" aria-level=${level}>${kinds[record.payload.kind]}</div>
+      <p class="muted">${words.about(localized.day(record.payload.day))}</p>
     </header>
     ${contentOf(props, record.payload)}
-    <p class="muted">${record.sharing === 'shared' ? words.entry.shared(audience) : words.entry.private} ${words.entry.written(localized.date(createdAt, WHEN))}.
-      ${completedAt !== undefined && Date.parse(completedAt) - Date.parse(createdAt) > DAY ? `${words.entry.changed(localized.date(completedAt, WHEN))}.` : nothing}</p>
+    <p class="muted">${record.sharing === 'shared' ? words.shared(audience) : words.private} ${words.written(localized.date(createdAt, WHEN))}.
+      ${changed ? `${words.changed(localized.date(completedAt, WHEN))}.` : nothing}</p>
     ${versionsView(props)}
   </article>`;
 }
@@ -42,20 +43,20 @@ export function entryView(props: EntryProps): TemplateResult {
 const DAY = 86_400_000; // ms: an entry finished the day it was begun needs no second date
 
 function contentOf({ host, view }: EntryProps, payload: JournalPayload): Part {
-  return view ? view.read(host, payload) : html`<p class="muted" role="status">${host.words.history.loading}</p>`;
+  return view ? view.read(host, payload) : html`<p class="muted" role="status">${host.words.later.loading}</p>`;
 }
 
 function versionsView(props: EntryProps): Part {
-  const { host: { words, localized }, versions, record, own } = props;
+  const { host: { localized, level }, words, versions, record, own } = props;
   if (!versions) return nothing;
   const others = differing(record, versions);
   return html`<section class="versions" aria-labelledby="versions">
-    <div role="heading" id="versions" tabindex="-1" aria-level=${props.level + 1}>${words.entry.versions}</div>
-    ${others.length === 0 ? html`<p class="muted">${words.entry.noVersions}</p>` : nothing}
+    <div role="heading" id="versions" tabindex="-1" aria-level=${level + 1}>${words.versions}</div>
+    ${others.length === 0 ? html`<p class="muted">${words.noVersions}</p>` : nothing}
     <ul role="list">${others.map((version) => html`<li>
-      <p class="muted">${words.entry.version(localized.date(version.updatedAt, WHEN))}</p>
+      <p class="muted">${words.version(localized.date(version.updatedAt, WHEN))}</p>
       ${contentOf(props, version.payload)}
-      ${own ? html`<div><button class="button" part="button" type="button" @click=${() => props.goOnFrom(version.payload)}>${words.entry.bringBack}</button></div>` : nothing}
+      ${own ? html`<div><button class="button" part="button" type="button" @click=${() => props.goOnFrom(version.payload)}>${words.bringBack}</button></div>` : nothing}
     </li>`)}</ul>
   </section>`;
 }
