@@ -1,5 +1,6 @@
 import type { SleepPayload } from './kinds/sleep.model.js';
 import { meanClock, meanOf, nightOf, nightSums } from './sleep.js';
+import { dayAfter } from './zones.js';
 
 const MINUTE = 60_000; // ms
 const NOON = 12 * 60; // minutes
@@ -27,6 +28,18 @@ export interface NightMeans {
 export function nightsBetween(nights: readonly SleepPayload[], first: string, last: string): readonly SleepPayload[] {
   const byDay = new Map([...nights].reverse().filter(({ day }) => day >= first && day <= last).map((night) => [night.day, night]));
   return [...byDay.values()].sort((one, other) => (one.day < other.day ? -1 : 1));
+}
+
+const LOOK_BACK = 7; // days, today among them: further back few remember a night
+
+/**
+ * The mornings up to `today` that no night was noted for, newest first: only those after the first night of the week, so that someone who
+ * begins has missed nothing. Before `known`, where it is given, nothing can be said.
+ */
+export function missingMornings(nights: readonly string[], today: string, known = ''): readonly string[] {
+  const week = Array.from({ length: LOOK_BACK }, (_, i) => dayAfter(today, -i));
+  const first = week.findLast((morning) => nights.includes(morning));
+  return week.filter((morning) => first !== undefined && morning > first && morning > known && !nights.includes(morning));
 }
 
 /** The averages of these nights. */

@@ -172,7 +172,7 @@ describe('around the entries of a journal', () => {
     for (const [field, value] of [['inBed', '22:00'], ['triedToSleep', '22:30'], ['minutesToFallAsleep', '18'], ['minutesAwake', '30'], ['wokeUp', '06:30'], ['outOfBed', '06:45']] as const) await write(journal, field, value);
     await journal.complete();
     await press(journal, 'Your nights');
-    await says(journal, '1 night noted. To bed around 22:00. Up around 06:45. On average: asleep 7 h 12 min.');
+    for (const text of ['1 night noted.', 'To bed around 22:00', 'Up around 06:45', 'Asleep, on average 7 h 12 min']) await says(journal, text);
     const [bed, asleep] = [find(journal, '.picture .bed')!, find(journal, '.picture .sleep')!];
     const width = (bar: Element) => Number(bar.getAttribute('width'));
     assert.approximately(width(asleep) / width(bed), 462 / 525, 0.001, 'from falling asleep to waking up, of the time in bed');

@@ -3,7 +3,9 @@ import type { Changed } from '../../../components/fire.js';
 import { RatingScale } from '../../../components/rating-scale.js';
 import { TextArea } from '../../../components/text-area.js';
 import { TextField } from '../../../components/text-field.js';
-import { localTimeZone } from '../../../core/time.js';
+import { dayOf, localIso, localTimeZone } from '../../../core/time.js';
+import { capitalised } from '../capitalised.js';
+import { missingMornings } from '../nights.js';
 import { nightSums, type SleepTime } from '../sleep.js';
 import { optional, readPart, textField } from './fields.view.js';
 import { type SleepCount, sleepModel, type SleepPayload } from './sleep.model.js';
@@ -19,16 +21,17 @@ const FIELDS: readonly (readonly ['time', SleepTime] | readonly ['count', SleepC
 export const view: KindView<SleepPayload> = {
   dependencies: { 'rk-text-field': TextField, 'rk-rating-scale': RatingScale, 'rk-text-area': TextArea },
   styles: css`
+    .missing { display: grid; gap: var(--_space-2); }
     .night { display: grid; gap: var(--_space-4); grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr)); align-items: end; }
     .sums { background: var(--_surface-raised); border-radius: var(--_radius); display: grid; gap: var(--_space-2); padding: var(--_space-4); }
     .sums dl { display: grid; gap: var(--_space-1) var(--_space-4); grid-template-columns: minmax(0, 1fr) auto; }
     .sums dd { font-weight: 600; text-align: end; }
   `,
   model: sleepModel,
-  form: (host, payload) => html`<p class="muted">${host.forms.sleep.intro}</p>
+  form: (host, payload) => html`${missingView(host, payload)}
+    <p class="muted">${host.forms.sleep.intro}</p>
     <div class="night">${FIELDS.map(([type, field]) => (type === 'time' ? timeField(host, field, payload) : countField(host, field, payload)))}</div>
-    <rk-rating-scale data-field="quality" exportparts="scale, button" .legend=${host.forms.sleep.quality} .points=${host.forms.sleep.qualities.map((word, i) => ({ value: i + 1, word }))} .value=${payload.quality}
-      .words=${host.forms.scale} ?readonly=${host.readonly} @changed=${({ detail }: Changed<number | undefined>) => tell(host, { type: 'quality-rated', ...optional('quality', detail.value) })}></rk-rating-scale>
+    ${qualityField(host, payload)}
     ${textField(host, 'comments', host.forms.sleep.comments, payload.comments, (text) => tell(host, { type: 'comments-written', text }))}
     ${zoneField(host, payload)} ${sumsView(host, payload)}`,
   read: (host, payload) => html`${readFields(host, payload)} ${sumsView(host, payload)} ${readPart(host.forms.sleep.comments, payload.comments)}`,
@@ -38,14 +41,36 @@ export const view: KindView<SleepPayload> = {
   },
 };
 
+/** The mornings of the last week that are still empty, to be filled in or not. */
+function missingView(host: FormHost, { day }: SleepPayload): Part {
+  const { forms: { sleep: words }, localized, recent, hasOlder } = host;
+  const nights = recent.flatMap(({ payload }) => (payload.kind === 'sleep' ? [payload.day] : []));
+  const known = hasOlder ? dayOf(recent.at(-1)?.createdAt ?? localIso()) : undefined;
+  const missing = host.readonly ? [] : missingMornings(nights, dayOf(localIso()), known).filter((morning) => morning !== day);
+  if (missing.length === 0) return nothing;
+  const morningButton = (morning: string) => html`<button class="button" part="button" type="button"
+    @click=${() => host.writeAbout(morning)}>${capitalised(localized.day(morning), localized.language)}</button>`;
+  return html`<div class="missing" role="group" aria-label=${words.missing}><p class="muted">${words.missing}</p><div class="row">${missing.map(morningButton)}</div></div>`;
+}
+
 function timeField(host: FormHost, field: SleepTime, payload: SleepPayload): TemplateResult {
-  return html`<rk-text-field type="time" data-field=${field} exportparts="field, label" .label=${host.forms.sleep[field]} .value=${payload[field] ?? ''} .problem=${host.problem(field)} ?readonly=${host.readonly}
+  return html`<rk-text-field type="time" data-field=${field} exportparts="field, label" .label=${host.forms.sleep[field]}
+    .value=${payload[field] ?? ''} .problem=${host.problem(field)} ?readonly=${host.readonly}
     @changed=${({ detail }: Changed<string>) => tell(host, { type: 'time-noted', field, time: detail.value.slice(0, 5), zone: localTimeZone() })}></rk-text-field>`;
 }
 
 function countField(host: FormHost, field: SleepCount, payload: SleepPayload): TemplateResult {
-  return html`<rk-text-field type="number" inputmode="numeric" data-field=${field} exportparts="field, label" .label=${host.forms.sleep[field]} .value=${payload[field]?.toString() ?? ''} .problem=${host.problem(field)} ?readonly=${host.readonly}
-    @changed=${({ detail }: Changed<string>) => tell(host, { type: 'counted', field, ...optional('count', detail.value === '' ? undefined : Number(detail.value)) })}></rk-text-field>`;
+  const count = (text: string) => optional('count', text === '' ? undefined : Number(text));
+  return html`<rk-text-field type="number" .keyboard=${'numeric'} data-field=${field} exportparts="field, label" .label=${host.forms.sleep[field]}
+    .value=${payload[field]?.toString() ?? ''} .problem=${host.problem(field)} ?readonly=${host.readonly}
+    @changed=${({ detail }: Changed<string>) => tell(host, { type: 'counted', field, ...count(detail.value) })}></rk-text-field>`;
+}
+
+function qualityField(host: FormHost, { quality }: SleepPayload): TemplateResult {
+  const { forms: { sleep: words, scale } } = host;
+  return html`<rk-rating-scale data-field="quality" exportparts="scale, button" .legend=${words.quality} .words=${scale} ?readonly=${host.readonly}
+    .points=${words.qualities.map((word, i) => ({ value: i + 1, word }))} .value=${quality}
+    @changed=${({ detail }: Changed<number | undefined>) => tell(host, { type: 'quality-rated', ...optional('quality', detail.value) })}></rk-rating-scale>`;
 }
 
 /** Where the evening was in another time zone than the morning. */

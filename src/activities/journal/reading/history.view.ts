@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../../../components/history-list.js';
 import type { ActivityRecord } from '../../../core/record.js';
 import { dayOf, localIso } from '../../../core/time.js';
 import type { RecordList } from '../../../runtime/record-list.js';
+import { capitalised } from '../capitalised.js';
 import type { ViewHost } from '../kinds/view.js';
 import type { ReadingWords } from '../strings/reading/en.js';
 import type { Choosing } from '../tools/tool.js';
@@ -69,18 +70,13 @@ function cardOf(record: Entry, props: HistoryProps): HistoryEntry {
   const preview = props.preview(record);
   return {
     id: record.id,
-    date: `${capitalised(localized.day(day))}${dayOf(record.createdAt) === day ? `, ${localized.date(record.createdAt, { timeStyle: 'short' })}` : ''}`,
+    date: `${capitalised(localized.day(day), localized.language)}${dayOf(record.createdAt) === day ? `, ${localized.date(record.createdAt, { timeStyle: 'short' })}` : ''}`,
     kind: kinds[kind],
     badges: [...(bring ? [words.bring] : []), ...(record.sharing === 'shared' ? [words.shared] : [])],
     group: localized.date(day, { month: 'long', year: 'numeric' }),
     current: record.id === props.current,
     ...(preview === undefined ? {} : { preview }),
   };
-}
-
-/** A day at the beginning of a line. */
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /** A notebook and a pencil, waiting. */

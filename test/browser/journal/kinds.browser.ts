@@ -1,0 +1,164 @@
+import { assert, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../support/wait.js';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/runtime/pseudo-locale/define.js';
+import { PSEUDO_LOCALE } from '../../../src/runtime/pseudo-locale/index.js';
+import type { JournalElement } from '../../../src/activities/journal/journal.element.js';
+import { accessible, clearPage, find, findAll, fitsPhone, focused, openJournal, press, readable, settled, tabTo, write } from '../../support/journal-page.js';
+import { formOf, FULL, type Later, payloadOf, send } from '../../support/journal-entries.js';
+import { typeWords } from '../../support/typing.js';
+
+const NAMES = { thought: 'Thought record', sleep: 'Sleep diary', mood: 'Mood', 'time-out': 'Cool down', day: 'My day' } as const;
+const LATER = Object.keys(NAMES) as Later[];
+
+/** Goes on to the next step, and waits until the focus is on its heading. */
+async function onward(): Promise<void> {
+  await tabTo('Go on');
+  await sendKeys({ press: 'Enter' });
+  await waitUntil(() => focused()?.getAttribute('role') === 'heading', 'the heading of the next step');
+}
+
+/** One way to fill in each kind without a mouse, in words without capitals and doubled letters, which the driver of WebKitGTK cannot type, and what can then be read of it. */
+const BY_KEYS: Readonly<Record<Later, readonly [fill: () => Promise<void>, reads: readonly string[]]>> = {
+  thought: [
+    async () => {
+      await tabTo('Where were you');
+      await typeWords('at lunch');
+      await tabTo('Step 2 of 7');
+      await sendKeys({ press: 'Enter' });
+      await tabTo('ashamed');
+      await sendKeys({ press: ' ' });
+      await tabTo('How strong was it then: ashamed');
+      await sendKeys({ press: 'ArrowRight' });
+      await tabTo('Go on');
+      await sendKeys({ press: 'Enter' });
+      await tabTo('Thought 1');
+      await typeWords('they laugh');
+    },
+    ['at lunch', 'ashamed: 55', 'they laugh'],
+  ],
+  sleep: [
+    async () => {
+      await tabTo('Minutes it took');
+      await typeWords('18');
+      await tabTo('How often');
+      await typeWords('2');
+      await tabTo('1 Very poor');
+      await sendKeys({ press: '3' });
+    },
+    ['18', 'Fair'],
+  ],
+  mood: [
+    async () => {
+      await tabTo('Mood map');
+      for (let i = 0; i < 3; i += 1) await sendKeys({ press: 'ArrowLeft' });
+      await sendKeys({ press: 'ArrowUp' });
+      await tabTo('anxious');
+      await sendKeys({ press: ' ' });
+      await tabTo('work');
+      await sendKeys({ press: ' ' });
+    },
+    ['unpleasant and full of energy', 'anxious', 'work'],
+  ],
+  'time-out': [
+    async () => {
+      await tabTo('What set it off');
+      await typeWords('a storm');
+      await onward();
+      await tabTo('0 Calm');
+      await sendKeys({ press: '7' });
+      await onward();
+      await tabTo('Step outside');
+      await sendKeys({ press: ' ' });
+    },
+    ['a storm', '7 of 10', 'Step outside'],
+  ],
+  day: [
+    async () => {
+      await tabTo('What you did');
+      await typeWords('walked');
+      await tabTo('What you felt');
+      await typeWords('lighter');
+    },
+    ['walked', 'lighter'],
+  ],
+};
+
+async function choose(journal: JournalElement, kind: Later): Promise<void> {
+  await press(journal, NAMES[kind]);
+  await formOf(journal, kind);
+}
+
+describe('the other kinds of entry', () => {
+  afterEach(clearPage);
+
+  for (const kind of LATER) {
+    it(`${kind}: is filled in, kept and read with the keyboard alone`, async () => {
+      const journal = await openJournal();
+      await tabTo(NAMES[kind]);
+      await sendKeys({ press: 'Enter' });
+      await formOf(journal, kind);
+      const [fill, reads] = BY_KEYS[kind];
+      await fill();
+      await tabTo('Keep for myself');
+      const saved = oneEvent(journal, 'rapport-saved') as unknown as Promise<CustomEvent<{ id: string }>>;
+      await sendKeys({ press: 'Enter' });
+      const { detail } = await saved;
+      await journal.open(detail.id);
+      await settled(journal);
+      for (const text of reads) assert.include(readable(journal), text);
+    });
+
+    it(`${kind}: has no violation empty, in trouble, filled or read, and fits a phone`, async () => {
+      const languages = ['en', 'nl', PSEUDO_LOCALE];
+      const journal = await openJournal({ kinds: kind });
+      await formOf(journal, kind);
+      assert.lengthOf(findAll(journal, '.kind').map(({ textContent }) => textContent), 0, 'one kind shows no chooser');
+      await accessible(journal, languages);
+      await fitsPhone(journal);
+      await journal.complete();
+      await settled(journal);
+      await accessible(journal, ['en']);
+      await send(journal, ...FULL[kind]);
+      await accessible(journal, languages);
+      await fitsPhone(journal);
+      const { id } = (await journal.complete())!;
+      await journal.open(id);
+      await settled(journal);
+      await accessible(journal, languages);
+      await fitsPhone(journal);
+    });
+  }
+
+  it('each keeps its own draft: leaving one for another loses nothing', async () => {
+    const journal = await openJournal();
+    await write(journal, 'text', 'half a reflection');
+    await choose(journal, 'day');
+    await write(journal, 'activity', 'half a day');
+    await press(journal, 'Reflection');
+    await waitUntil(() => find<HTMLTextAreaElement>(journal, '[data-field=text]')?.shadowRoot!.querySelector('textarea')!.value === 'half a reflection', 'the reflection');
+    await press(journal, 'My day');
+    await waitUntil(() => (payloadOf(journal) as { moments?: readonly { activity: string }[] }).moments?.[0]?.activity === 'half a day', 'the day');
+  });
+
+  it('are offered as the page says, in that order', async () => {
+    const journal = await openJournal({ kinds: 'sleep mood nonsense' });
+    assert.deepEqual(findAll(journal, '.kind').map(({ textContent }) => textContent), ['Sleep diary', 'Mood']);
+    await formOf(journal, 'sleep');
+  });
+
+  it('can be about a day before, and not about one to come', async () => {
+    const journal = await openJournal({ kinds: 'sleep' });
+    await formOf(journal, 'sleep');
+    const day = find<HTMLInputElement>(journal, '[data-field=day]')!;
+    const set = async (value: string) => {
+      day.value = value;
+      day.dispatchEvent(new Event('change'));
+      await settled(journal);
+      return payloadOf(journal).day;
+    };
+    assert.equal(await set('2020-02-29'), '2020-02-29');
+    assert.equal(await set('2999-01-01'), '2020-02-29');
+    assert.equal(day.value, '2020-02-29');
+  });
+});
