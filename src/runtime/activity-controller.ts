@@ -2,11 +2,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { RapportError } from '../core/errors.js';
 import type { ActivityName, ActivityPayloads } from '../core/record.js';
 import type { Activity, ActivityWords } from './activity.js';
-import { Desk, type Screen } from './desk.js';
+import { Desk } from './desk.js';
 import type { DeskListener } from './desk-listener.js';
 import type { RecordDetail } from './events.js';
 import { hasLeft } from './leave.js';
+import { lockable, needsKey, unlockStore, type UnlockWith } from './locking/lockable.js';
 import { samePlace, type Place } from './place.js';
+import type { Screen } from './screen.js';
 
 /** What the controller asks of the element it serves. */
 export interface ActivityHost extends ReactiveControllerHost, DeskListener {
@@ -17,6 +19,8 @@ export interface ActivityHost extends ReactiveControllerHost, DeskListener {
   /** True while the provider has locked its client. */
   readonly covered: boolean;
   focusProblem(field: string): void;
+  /** Locks what the element shows, as its own `lock()`. */
+  lock(): Promise<void>;
 }
 
 const LINGER = 5000; // ms a removed element keeps its store: a framework often puts it back elsewhere
@@ -56,13 +60,13 @@ export class ActivityController<A extends ActivityName, Message extends { readon
 
   hostConnected(): void {
     clearTimeout(this.#lingering);
-    window.addEventListener('pagehide', this.#saveNow);
+    window.addEventListener('pagehide', this.#onPageHide);
     document.addEventListener('visibilitychange', this.#saveNow);
     window.addEventListener('beforeunload', this.#warnOfLoss);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('pagehide', this.#saveNow);
+    window.removeEventListener('pagehide', this.#onPageHide);
     document.removeEventListener('visibilitychange', this.#saveNow);
     window.removeEventListener('beforeunload', this.#warnOfLoss);
     this.#saveNow();
@@ -72,7 +76,9 @@ export class ActivityController<A extends ActivityName, Message extends { readon
   hostUpdate(): void {
     const place = this.#host.place;
     if (!samePlace(this.#desk?.place, place)) this.#moveTo(place);
-    if (this.#host.covered !== this.#covered) void this.#cover(this.#host.covered);
+    if (this.#host.covered === this.#covered) return;
+    this.#covered = this.#host.covered;
+    void this.#desk?.cover(this.#covered);
   }
 
   send(message: Message): void {
@@ -94,6 +100,24 @@ export class ActivityController<A extends ActivityName, Message extends { readon
     return detail;
   }
 
+  /** Drops the key of this element's client, for all who share it, and says so once. */
+  async lock(): Promise<void> {
+    const desk = await this.ready();
+    const store = lockable(desk.store);
+    const isMine = store ? await store.lock() : desk.screen.at !== 'locked';
+    if (!store) await desk.cover(true);
+    if (isMine) this.#host.emit('rapport-locked', { client: desk.place.client });
+  }
+
+  /** Opens what `lock` closed, and says so. @throws {RapportError} as `unlockStore`. */
+  async unlock(secret?: UnlockWith): Promise<void> {
+    const desk = await this.ready();
+    if (desk.screen.at !== 'locked') return;
+    await unlockStore(desk.store, secret);
+    await desk.cover(false);
+    this.#host.emit('rapport-unlocked', { client: desk.place.client });
+  }
+
   /** Opens `record` when the attribute changes after the start. */
   async show(record: string): Promise<void> {
     await (await this.ready()).open(record);
@@ -101,7 +125,7 @@ export class ActivityController<A extends ActivityName, Message extends { readon
 
   #moveTo(place: Place | undefined): void {
     const before = this.#desk;
-    before?.close().catch(() => (this.#parked = [...this.#parked, before])); // told while the desk was open
+    if (before) void before.close().then((waits) => waits && (this.#parked = [...this.#parked, before])); // told while the desk was open
     this.#desk = undefined;
     this.#covered = false;
     if (!place) return this.#host.changed();
@@ -112,23 +136,22 @@ export class ActivityController<A extends ActivityName, Message extends { readon
       emit: (name, detail) => this.#host.emit(name, detail),
     });
     this.#desk = desk;
-    if (parked) return parked.reopen();
+    if (parked) return void parked.reopen();
     this.#opened = desk.openStore(this.#host.record);
     this.#opened.catch((error: unknown) => reportError(error)); // a bug: expected failures were told by the desk
-  }
-
-  async #cover(covered: boolean): Promise<void> {
-    this.#covered = covered;
-    await this.#opened;
-    if (covered) await this.#desk?.lock();
-    else await this.#desk?.unlock();
   }
 
   #saveNow = () => {
     this.#desk?.flush().catch(() => undefined); // the draft has told the person already
   };
 
+  /** A page that rests in the back/forward cache shows nothing when it returns: another person may be there. */
+  #onPageHide = ({ persisted }: PageTransitionEvent) => {
+    this.#saveNow();
+    if (persisted && needsKey(this.#desk?.store)) void this.#host.lock();
+  };
+
   #warnOfLoss = (event: BeforeUnloadEvent) => {
-    if (this.#desk?.draft?.saveState.is === 'failed' && !hasLeft()) event.preventDefault();
+    if ((this.#desk?.wouldLose || this.#parked.length > 0) && !hasLeft()) event.preventDefault();
   };
 }

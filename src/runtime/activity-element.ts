@@ -6,11 +6,13 @@ import type { Activity, ActivityStrings, ActivityWords, CompleteOptions } from '
 import { ActivityController, type ActivityHost } from './activity-controller.js';
 import { choiceOr } from './attributes.js';
 import type { Dependencies } from './define.js';
-import type { Screen, Desk } from './desk.js';
-import type { RapportEvents, RecordDetail } from './events.js';
+import type { Desk } from './desk.js';
+import { FailedDetail, type RapportEvents, type RecordDetail } from './events.js';
 import { frameView } from './frame/frame.view.js';
+import type { UnlockWith } from './locking/lockable.js';
 import type { Place } from './place.js';
 import { PlacedElement } from './placed-element.js';
+import type { Screen } from './screen.js';
 import { writtenWords } from './plain-text.js';
 
 export type { ActivityStrings, CompleteOptions };
@@ -126,6 +128,16 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     await this.desk?.flush();
   }
 
+  /** Saves what is unsaved, empties the screen and drops the key; inside a provider, for all elements in it. */
+  async lock(): Promise<void> {
+    await (this.surroundings ?? this.#controller).lock();
+  }
+
+  /** Opens again, with a password where there is one. @throws {RapportError} `wrong-key`, `locked`, `auth-needed`, `invalid` for a mistyped recovery code. */
+  async unlock(secret?: UnlockWith): Promise<void> {
+    await (this.surroundings ?? this.#controller).unlock(secret);
+  }
+
   /** Where this element works: whose record, as whom and where it is kept. */
   get place(): Place | undefined {
     return this.placeWith(this.session);
@@ -160,7 +172,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
       asksDevice: this.asksDevice, quickExit: this.wayOut !== undefined, safety: this.safety, audience: this.audience, copied: this.copied,
       body: () => this.renderBody(), record: (record) => this.renderRecord(record), recordActions: (record) => this.renderRecordActions(record),
       actions: () => this.renderActions(), after: () => this.renderAfter(), cover: () => this.renderCover(),
-      act: (act) => this.act(act), onHelp: this.showHelp, onLeave: this.leaveNow, onUnlock: this.#onUnlock, onStartNew: this.#onStartNew,
+      act: (act) => this.act(act), onHelp: this.showHelp, onLeave: this.leaveNow, onUnlock: this.#onUnlock, lockingWords: this.strings?.locking, onStartNew: this.#onStartNew,
       onRetry: this.#onRetry, onCopy: this.#onCopy, goTo: (field) => this.focusProblem(field),
     });
   }
@@ -276,7 +288,15 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   #onKeepAndShare = () => this.act(() => this.complete({ sharing: 'shared' }));
   #onStartNew = () => this.act(() => this.startNew());
   #onRetry = () => this.act(async () => this.desk?.retry());
-  #onUnlock = () => this.act(async () => this.surroundings?.unlock());
+  #onUnlock = async (secret?: UnlockWith) => {
+    try {
+      await this.unlock(secret);
+    } catch (error) {
+      const { activity } = (this.constructor as typeof ActivityElement).activity.model;
+      if (isRapportError(error)) this.emit('rapport-failed', new FailedDetail(activity, error.code, () => this.#onUnlock(secret)));
+      throw error;
+    }
+  };
 
   #onCopy = () => this.act(async () => {
     await navigator.clipboard.writeText(this.copyText(this.payload));

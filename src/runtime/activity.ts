@@ -3,6 +3,7 @@ import type { ActivityName, ActivityPayloads } from '../core/record.js';
 import type { Codec } from '../fhir/codec.js';
 import type { Catalogue } from './catalogue.js';
 import type { FrameWords } from './frame-words.js';
+import type { LockingWords } from './locking/locking-words.js';
 import type { Overrides } from './localized.js';
 
 /** The words every activity's catalogue has; the frame shows them. */
@@ -24,8 +25,8 @@ export interface Activity<A extends ActivityName, Message, Words extends Activit
   kindOf?(payload: ActivityPayloads[A], words: Words): string | undefined;
 }
 
-/** Wording a page overrides: the activity's own, and the frame's under `frame`. */
-export type ActivityStrings<Words> = Overrides<Words> & { readonly frame?: Overrides<FrameWords> };
+/** Wording a page overrides: the activity's own, the frame's under `frame`, and what is said of locking under `locking`. */
+export type ActivityStrings<Words> = Overrides<Words> & { readonly frame?: Overrides<FrameWords>; readonly locking?: Overrides<LockingWords> };
 
 /** How a finished record may be kept. */
 export interface CompleteOptions {

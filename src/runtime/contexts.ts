@@ -1,6 +1,8 @@
 import { createContext } from '@lit/context';
 import type { Author } from '../core/record.js';
 import type { RecordStore } from '../store/record-store.js';
+import type { KeyProvider } from '../store/wraps/portal-key.js';
+import type { UnlockWith } from './locking/lockable.js';
 
 /** Someone to turn to in a bad moment. */
 export interface SafetyContact {
@@ -32,12 +34,13 @@ export interface Surroundings {
   readonly audience?: string;
   readonly audienceNote?: string;
   readonly store?: RecordStore;
+  readonly keys?: KeyProvider;
   readonly safety?: Safety;
   readonly locked: boolean;
-  /** Empties the screen of everything inside the provider. */
+  /** Locks everything inside the provider. */
   lock(): Promise<void>;
   /** Asks the provider to unlock, as the person's own act. */
-  unlock(secret?: string): Promise<void>;
+  unlock(secret?: UnlockWith): Promise<void>;
 }
 
 /** Provided by `<rapport-provider>`; the key is shared by every copy of the kit on a page. */

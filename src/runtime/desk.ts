@@ -3,24 +3,18 @@ import type { Problem } from '../core/model.js';
 import type { ActivityName, ActivityPayloads, ActivityRecord, Sharing } from '../core/record.js';
 import type { RecordStore, StoreChange } from '../store/record-store.js';
 import type { Activity, ActivityWords } from './activity.js';
-import { ActivityRecords } from './activity-records.js';
-import { DeliveryWatch } from './deliveries.js';
+import type { ActivityRecords } from './activity-records.js';
+import type { DeliveryWatch } from './deliveries.js';
 import type { DeskListener } from './desk-listener.js';
-import { DraftShelf, type Unfinished } from './draft-shelf.js';
+import type { Unfinished } from './draft-shelf.js';
 import type { RecordDetail } from './events.js';
-import { carryOver, keep, type Keeping } from './keeping.js';
+import { carryOver, keep } from './keeping.js';
+import { DeskLock } from './locking/desk-lock.js';
+import { openDesk, type OpenDesk } from './open-desk.js';
 import type { Place } from './place.js';
 import { expected, Refusals, type Remark } from './refusals.js';
+import type { Screen } from './screen.js';
 import { WorkingDraft } from './working-draft.js';
-
-/** What stands on the screen of an activity. */
-export type Screen<A extends ActivityName> =
-  | { readonly at: 'waiting' }
-  | { readonly at: 'loading' }
-  | { readonly at: 'locked' }
-  | { readonly at: 'editing' }
-  | { readonly at: 'viewing'; readonly record: ActivityRecord<A> }
-  | { readonly at: 'kept'; readonly record: ActivityRecord<A> };
 
 /**
  * Where one activity works for one client as one author: the open store, the record being worked on
@@ -36,8 +30,12 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   readonly #activity: Activity<A, Message, ActivityWords>;
   readonly #listener: DeskListener;
   readonly #refusals: Refusals;
-  #open: { readonly keeping: Keeping; readonly records: ActivityRecords<A>; readonly shelf: DraftShelf<A>; readonly deliveries: DeliveryWatch; stopWatching(): void } | undefined;
+  #open: OpenDesk<A> | undefined;
   #closed = false;
+  readonly #lock = new DeskLock(this);
+  #revealing: Promise<void> = Promise.resolve();
+  /** What is still to be opened first: the store was locked when it was opened. */
+  #toBegin: { readonly record: string | undefined } | undefined;
   #completing: Promise<RecordDetail | undefined> | undefined;
 
   constructor(activity: Activity<A, Message, ActivityWords>, place: Place, listener: DeskListener) {
@@ -82,43 +80,39 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     const keeping = await this.#refusals.guard(() => keep(this.place)).catch(expected);
     if (!keeping) return this.#refusals.tryAgainWith(() => this.openStore(record));
     if (this.#closed) return keeping.release();
-    this.#refusals.tryAgainWith(undefined);
-    this.#refusals.say(undefined);
-    const { activity } = this.#activity.model;
-    const { store } = keeping;
-    const records = new ActivityRecords(store, this.#activity.codec, this.place.author);
-    const stopWatching = store.watch((change) => void this.#noticed(change));
-    const deliveries = new DeliveryWatch(store, () => this.#listener.changed());
-    this.#open = { keeping, records, deliveries, stopWatching, shelf: new DraftShelf(records, this.place.namespace, activity) };
-    await this.#begin(record).catch((error: unknown) => this.#cannotBegin(error));
-    this.#listener.emit('rapport-ready', { activity, client: this.place.client });
+    this.#refusals.settle();
+    this.#open = openDesk(this.#activity as unknown as Activity<A, never, ActivityWords>, this.place, keeping, {
+      changed: () => this.#listener.changed(), noticed: (change) => void this.#noticed(change), empty: () => this.#empty(),
+    });
+    this.#toBegin = { record };
+    if (this.#lock.refusal) this.#refusals.tell(new RapportError(this.#lock.refusal, 'the key of this client cannot be had'));
+    await this.#reveal();
   }
 
-  /** Saves what is unsaved, then lets go of the store; rejects, and keeps both, when the store refuses. */
-  async close(): Promise<void> {
+  /** Puts the words away and lets go of the store; both stay where nothing could take the words. @returns whether some still wait here. */
+  async close(): Promise<boolean> {
     this.#closed = true;
-    await this.flush();
-    this.#open?.stopWatching();
-    this.#open?.deliveries.stop();
-    this.#open?.keeping.release();
+    await this.#lock.put();
+    if (this.draft?.unsaved) return true;
+    this.#open?.end();
+    return this.wouldLose;
   }
 
-  /** Goes on after a `close` that was refused. */
-  reopen(): void {
+  /** Goes on after a `close` that left words waiting. */
+  async reopen(): Promise<void> {
     this.#closed = false;
-    this.#listener.changed();
+    await (this.#lock.holds ? this.openStore() : this.#listener.changed());
   }
 
-  /** Empties the screen once the words are durable, or after five seconds; what was refused returns at `unlock`. */
-  async lock(): Promise<void> {
-    this.#show({ at: 'locked' });
-    const fiveSeconds = new Promise<void>((resolve) => setTimeout(resolve, 5000));
-    await Promise.race([this.flush().then(() => (this.draft = undefined), () => undefined), fiveSeconds]);
+  /** Whether words are here that are on no disk, so that leaving the page would lose them. */
+  get wouldLose(): boolean {
+    return this.#lock.holds || this.draft?.saveState.is === 'failed';
   }
 
-  /** Shows the words again. */
-  async unlock(): Promise<void> {
-    await this.goOn();
+  /** Covers the screen, with the words on the disk, or sealed, once this resolves; or takes the cover away, and shows them where the store is open too. */
+  async cover(covered: boolean): Promise<void> {
+    this.#lock.covered = covered;
+    await (covered ? this.#empty() : this.#reveal());
   }
 
   /** From a record being read back to what this tab was writing, or to a new record. */
@@ -190,20 +184,12 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   }
 
   async setSharing(id: string, sharing: Sharing): Promise<void> {
-    await this.#refusals.guard(async () => {
-      const { record, changed } = await this.records.setSharing(id, sharing);
-      if ('record' in this.screen && this.screen.record.id === id) this.#show({ ...this.screen, record });
-      if (changed) this.#listener.emit('rapport-shared', this.records.detail(record));
-    });
+    await this.#changeKept('rapport-shared', () => this.records.setSharing(id, sharing));
   }
 
   /** Changes a finished record by one message, without a draft: a mark on it, not its words. */
   async mark(id: string, message: Message): Promise<void> {
-    await this.#refusals.guard(async () => {
-      const { record, changed } = await this.records.mark(id, (payload) => this.#activity.model.update(payload, message));
-      if ('record' in this.screen && this.screen.record.id === id) this.#show({ ...this.screen, record });
-      if (changed) this.#listener.emit('rapport-saved', this.records.detail(record));
-    });
+    await this.#changeKept('rapport-saved', () => this.records.mark(id, (payload) => this.#activity.model.update(payload, message)));
   }
 
   /** Removes the draft on the screen; it can be brought back. */
@@ -250,6 +236,33 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     });
   }
 
+  /** Takes everything off the screen, and the words to where they are safe. */
+  async #empty(): Promise<void> {
+    const put = this.#lock.put();
+    this.#show({ at: 'locked' });
+    await put;
+  }
+
+  /** Shows what belongs on the screen, once nothing stands before it; asked twice, it does it once. */
+  #reveal(): Promise<void> {
+    this.#revealing = this.#revealing.then(async () => {
+      await this.#lock.settled();
+      const first = this.#toBegin;
+      if (!this.#open || (this.screen.at !== 'locked' && !first)) return;
+      if (!this.#lock.shut) await this.#goIn(first).catch((error: unknown) => this.#cannotBegin(error));
+      if (this.#lock.shut) return this.#show({ at: 'locked' });
+      this.#toBegin = undefined;
+      if (first) this.#listener.emit('rapport-ready', { activity: this.#activity.model.activity, client: this.place.client });
+    });
+    return this.#revealing;
+  }
+
+  async #goIn(first: { readonly record: string | undefined } | undefined): Promise<void> {
+    const held = await this.#lock.takeBack();
+    if (held) this.#workOn(held as ActivityRecord<A>, 'unsaved');
+    else await (first ? this.#begin(first.record) : this.goOn());
+  }
+
   get #opened() {
     if (!this.#open) throw new RapportError('storage-unavailable', 'nothing is open yet');
     return this.#open;
@@ -280,8 +293,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     const finished = draft.payload;
     const final = await draft.complete(sharing).catch(expected);
     if (!final) return undefined;
-    this.#refusals.tryAgainWith(undefined);
-    this.#refusals.say(undefined);
+    this.#refusals.settle();
     this.#opened.shelf.leave(draft.record.id);
     if (draft.payload === finished) this.#showKept(final);
     else this.#workOn({ ...(await this.records.draftOf(final.id)), payload: draft.payload }, 'unsaved'); // typed while the store was writing
@@ -289,6 +301,14 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     this.#listener.emit('rapport-saved', detail);
     if (before && before.sharing !== final.sharing) this.#listener.emit('rapport-shared', detail);
     return detail;
+  }
+
+  async #changeKept(event: 'rapport-shared' | 'rapport-saved', change: () => Promise<{ readonly record: ActivityRecord<A>; readonly changed: boolean }>): Promise<void> {
+    await this.#refusals.guard(async () => {
+      const { record, changed } = await change();
+      if ('record' in this.screen && this.screen.record.id === record.id) this.#show({ ...this.screen, record });
+      if (changed) this.#listener.emit(event, this.records.detail(record));
+    });
   }
 
   #showKept(record: ActivityRecord<A>): void {
@@ -317,7 +337,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   }
 
   #show(screen: Screen<A>): void {
-    this.screen = screen;
+    this.screen = this.#lock.shut ? { at: 'locked' } : screen;
     this.#listener.changed();
   }
 
@@ -336,6 +356,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     this.#opened.shelf.unfinished = [];
     this.removed = undefined;
     this.draft = undefined;
+    this.#lock.forget();
     if (this.screen.at !== 'locked') this.#workOn(undefined);
   }
 
@@ -343,6 +364,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   async #noticed(change: StoreChange): Promise<void> {
     if (change.kind === 'lost') return this.#refusals.say('storage-lost');
     if (change.kind === 'erased') return this.#forgetAll();
+    if (change.kind === 'unlocked') return this.#reveal();
     const draft = this.draft;
     if (!change.elsewhere || !draft || draft.unsaved || change.id !== draft.record.id) return this.#listener.changed();
     if (change.kind !== 'put' || change.revision === draft.record.revision) return;

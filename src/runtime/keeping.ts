@@ -14,7 +14,7 @@ export interface Keeping {
 }
 
 const inMemory = new Map<string, RecordStore>();
-const memoryKey = (place: Place) => JSON.stringify([place.namespace, place.client]);
+const memoryKey = (place: Pick<Place, 'namespace' | 'client'>) => JSON.stringify([place.namespace, place.client]);
 
 /** Opens the place where records are kept; elements of one page share what is open. */
 export async function keep(place: Place): Promise<Keeping> {
@@ -26,10 +26,17 @@ export async function keep(place: Place): Promise<Keeping> {
     inMemory.set(key, store);
     return { store, release: () => undefined };
   }
-  const { namespace, client } = place;
-  const acquired = acquireStore({ namespace, client, codecs: definedCodecs });
+  const { namespace, client, keys } = place;
+  const acquired = acquireStore({ namespace, client, codecs: definedCodecs, ...(keys ? { keys } : {}) });
   const { store, notice } = await acquired.opened;
   return { store, release: () => acquired.release(), ...(notice ? { notice } : {}) };
+}
+
+const GRACE = 2000; // ms: a page may set its client anew while it draws itself again
+
+/** Forgets what is in memory of a client who left a device that others use, unless they are `back` in a moment. What still has to be sent is held by what sends it. */
+export function forgetUnless(back: () => boolean, namespace: string, client: string): void {
+  setTimeout(() => back() || inMemory.delete(memoryKey({ namespace, client })), GRACE);
 }
 
 const PAGE = 100;
@@ -60,29 +67,28 @@ async function moveRecords(from: RecordStore, to: RecordStore, activity: Activit
   return moved;
 }
 
-/** Deletes everything of `client` on this device, in memory and in its database. */
-export async function eraseClient(namespace: string, client: string): Promise<void> {
-  inMemory.delete(JSON.stringify([namespace, client]));
-  const { acquireStore } = await loadStore();
-  const acquired = acquireStore({ namespace, client, codecs: definedCodecs });
-  try {
-    await (await acquired.opened).store.erase(client);
-  } finally {
-    acquired.release();
-  }
+/** Deletes everything of the client at `place`, in memory and in its database. @throws {RapportError} what the store refused with. */
+export async function eraseClient({ memoryOnly: _both, ...place }: Place): Promise<void> {
+  await inMemory.get(memoryKey(place))?.erase(place.client);
+  const keeping = await keep({ ...place, memoryOnly: false });
+  await keeping.store.erase(place.client).finally(() => keeping.release());
 }
 
-/** Moves the records of the `local` client to `client`; resolves with how many. Only activities defined on the page can be read. */
-export async function adoptLocal(namespace: string, client: string, activities: readonly ActivityName[] = definedActivities()): Promise<number> {
+/**
+ * Moves the records of the `local` client to `client`; resolves with how many. Only activities defined on the page can be read.
+ * @throws {RapportError} `locked` where either is: nothing was moved then.
+ */
+export async function adoptLocal({ client, namespace, keys }: Pick<Place, 'client' | 'namespace' | 'keys'>, activities: readonly ActivityName[] = definedActivities()): Promise<number> {
   const { acquireStore } = await loadStore();
-  const [from, to] = [LOCAL_CLIENT, client].map((each) => acquireStore({ namespace, client: each, codecs: definedCodecs }));
+  const from = acquireStore({ namespace, client: LOCAL_CLIENT, codecs: definedCodecs });
+  const to = acquireStore({ namespace, client, codecs: definedCodecs, ...(keys ? { keys } : {}) });
   try {
-    const [source, target] = [(await from!.opened).store, (await to!.opened).store];
+    const [source, target] = [(await from.opened).store, (await to.opened).store];
     let moved = 0;
     for (const activity of activities) moved += await moveRecords(source, target, activity, client);
     return moved;
   } finally {
-    from!.release();
-    to!.release();
+    from.release();
+    to.release();
   }
 }

@@ -1,5 +1,6 @@
 import type { Author } from '../core/record.js';
 import type { RecordStore } from '../store/record-store.js';
+import type { KeyProvider } from '../store/wraps/portal-key.js';
 import type { Surroundings } from './contexts.js';
 import type { DeviceAnswer } from './device-answer.js';
 
@@ -12,6 +13,8 @@ export interface Place {
   /** Memory only: a shared device, or a device whose owner has not answered yet. */
   readonly memoryOnly: boolean;
   readonly store?: RecordStore;
+  /** The portal's keys, where it holds them. */
+  readonly keys?: KeyProvider;
 }
 
 /** What decides the place: the element's own attributes, its provider, and the answer about the device. */
@@ -41,7 +44,7 @@ export function placeOf(circumstances: Circumstances): Place | undefined {
   return {
     client, author, namespace: surroundings?.namespace ?? 'rapport',
     memoryOnly: (surroundings?.sharedDevice ?? false) || unanswered,
-    ...(session === undefined ? {} : { session }), ...(store ? { store } : {}),
+    ...(session === undefined ? {} : { session }), ...(store ? { store } : {}), ...(surroundings?.keys ? { keys: surroundings.keys } : {}),
   };
 }
 
@@ -49,5 +52,5 @@ export function placeOf(circumstances: Circumstances): Place | undefined {
 export function samePlace(one: Place | undefined, other: Place | undefined): boolean {
   if (!one || !other) return one === other;
   return one.client === other.client && one.author === other.author && one.namespace === other.namespace
-    && one.memoryOnly === other.memoryOnly && one.store === other.store;
+    && one.memoryOnly === other.memoryOnly && one.store === other.store && one.keys === other.keys;
 }

@@ -30,6 +30,12 @@ export class Refusals {
     this.#again = again;
   }
 
+  /** It went well after all: nothing is left to say or to try. */
+  settle(): void {
+    this.#again = undefined;
+    this.say(undefined);
+  }
+
   /** Tries again what was refused last. */
   async retry(otherwise: () => Promise<unknown>): Promise<void> {
     await (this.#again ?? otherwise)();

@@ -156,10 +156,15 @@ export class WorkingDraft<A extends ActivityName, Message extends { readonly typ
     }
   }
 
-  /** Takes the draft out of the store; what was never stored is only forgotten. */
-  async discard(): Promise<void> {
+  /** Ends here: its words are kept elsewhere, and nothing more of it is written. */
+  letGo(): void {
     this.#autosave.cancel();
     this.#over = true;
+  }
+
+  /** Takes the draft out of the store; what was never stored is only forgotten. */
+  async discard(): Promise<void> {
+    this.letGo();
     if (this.#envelope.revision > 0) await this.#store.remove(this.#envelope.id, { as: this.#envelope.author });
   }
 

@@ -83,13 +83,14 @@ export class KeyRing {
   async unlock(opener: Opener): Promise<boolean> {
     await this.look();
     if (this.#wraps.length === 0) await this.#begin();
-    for (const wrap of this.#wraps) {
-      const wrappingKey = await opener(wrap);
-      if (!wrappingKey) continue;
-      this.#open = { keyId: wrap.keyId, key: await this.#unwrap(wrap, wrappingKey, false) };
-      return true;
-    }
-    return false;
+    const found = await this.#find(opener);
+    if (found) this.#open = found;
+    return found !== undefined;
+  }
+
+  /** Whether `opener` opens one of the wraps; changes nothing. @throws {RapportError} `wrong-key`. */
+  async fits(opener: Opener): Promise<boolean> {
+    return (await this.#find(opener)) !== undefined;
   }
 
   /**
@@ -130,6 +131,14 @@ export class KeyRing {
   forget(): void {
     this.drop();
     this.#wraps = [];
+  }
+
+  async #find(opener: Opener): Promise<RecordKey | undefined> {
+    for (const wrap of this.#wraps) {
+      const wrappingKey = await opener(wrap);
+      if (wrappingKey) return { keyId: wrap.keyId, key: await this.#unwrap(wrap, wrappingKey, false) };
+    }
+    return undefined;
   }
 
   #stored(): Promise<readonly WrapRow[]> {

@@ -23,6 +23,8 @@ export type Secret = { readonly passphrase: string } | { readonly recoveryCode: 
 export interface StoreKeys {
   /** The ways there are; with only `device` a lock is a curtain. */
   readonly kinds: readonly WrapRow['kind'][];
+  /** Whether `current` opens it. @throws {RapportError} `wrong-key`, `invalid`, `locked` where it is of no kind there is. */
+  check(current: Secret): Promise<void>;
   /** Sets or changes the passphrase; neither this device nor the portal opens anything by itself any more. @throws {RapportError} `invalid` (under 8 characters), `wrong-key`, `locked`. */
   setPassphrase(passphrase: string, current?: Secret): Promise<void>;
   /** Lets this device, or the portal where it holds the keys, open by itself again; a recovery code ends too. @throws {RapportError} `wrong-key`, `locked`, `auth-needed`. */
@@ -56,7 +58,7 @@ export interface DeviceStore extends LocalStore {
   unlock(secret?: Secret): Promise<void>;
   /** Seals words that storage refused, so that they can wait in memory while the store is locked or closed. @throws {RapportError} `locked`. */
   hold<A extends ActivityName>(record: ActivityRecord<A>): Promise<HeldRecord>;
-  /** The record that a store of this client has sealed. @throws {RapportError} `locked`. */
+  /** The record that a store of this client has sealed. @throws {RapportError} `locked`; `storage-damaged` where everything was erased since. */
   takeBack(held: HeldRecord): Promise<ActivityRecord>;
   /** Whether the browser has promised not to evict this store. */
   persisted(): Promise<Persisted>;

@@ -11,6 +11,7 @@ import { accepted, checkLimit, checkOwner, found, isVisible, type Codecs } from 
 import type { ClearFields, RecordRow } from './schema.js';
 import { SealedRows } from './sealed-rows.js';
 import { SealedStoreKeys } from './store-keys.js';
+import { nameOf } from './storage-errors.js';
 import type { Vault } from './vault.js';
 
 const NOTHING: RecordPage = { records: [], damaged: [] };
@@ -133,7 +134,10 @@ export class SealedStore implements DeviceStore {
   }
 
   takeBack(held: HeldRecord): Promise<ActivityRecord> {
-    return this.#vault.work((key) => held.open(key, this.#vault.place));
+    return this.#vault.work((key) => held.open(key, this.#vault.place).catch((error: unknown) => {
+      if (nameOf(error) !== 'OperationError') throw error;
+      throw new RapportError('storage-damaged', 'the key these words were sealed with is gone', { cause: error }); // everything was erased meanwhile
+    }));
   }
 
   persisted(): ReturnType<Persistence['persisted']> {

@@ -4,7 +4,9 @@ import type { Secret, StoreKeys } from './local-store.js';
 import type { WrapRow } from './schema.js';
 import type { Vault } from './vault.js';
 
-const loadSecrets = () => import('./wraps/secrets.js');
+const loadSecrets = () => import('./wraps/secrets.js').catch((cause: unknown) => {
+  throw new RapportError('network', 'what handles a password did not load', { cause });
+});
 
 /** The ways to the key of a sealed store. What a person types is handled by a part that is loaded when first used. */
 export class SealedStoreKeys implements StoreKeys {
@@ -23,6 +25,10 @@ export class SealedStoreKeys implements StoreKeys {
     const isOpen = (secret && (await this.#vault.unlock(await this.#opener(secret)))) || (await this.#vault.unlockItself());
     if (!isOpen) throw new RapportError('locked', secret ? 'this store has no such way to its key' : 'a secret is needed');
     if (secret) void this.#raiseRounds(secret);
+  }
+
+  async check(current: Secret): Promise<void> {
+    if (!(await this.#vault.ring.fits(await this.#opener(current)))) throw new RapportError('locked', 'this store has no such way to its key');
   }
 
   async setPassphrase(passphrase: string, current?: Secret): Promise<void> {

@@ -22,6 +22,7 @@ export const frameStyles = css`
   dialog > * + * { margin-block-start: var(--_space-4); }
   .delivery { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-2) var(--_space-4); }
   .locked { display: grid; gap: var(--_space-3); justify-items: center; text-align: center; padding-block: var(--_space-8); }
+  .locked > rk-unlock-form { inline-size: min(24em, 100%); }
   .safety ul { list-style: none; padding: 0; margin: 0; display: grid; gap: var(--_space-4); }
   .safety li { display: grid; gap: var(--_space-1); justify-items: start; }
   .device-answer { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-2); margin: 0; }

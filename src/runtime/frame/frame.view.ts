@@ -1,9 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivityName, ActivityRecord } from '../../core/record.js';
 import type { Safety } from '../contexts.js';
-import type { Desk, Screen } from '../desk.js';
+import type { Desk } from '../desk.js';
 import type { FrameWords } from '../frame-words.js';
-import type { Localized } from '../localized.js';
+import { loadUnlockForm } from '../locking/load.js';
+import { lockable, needsKey, type UnlockWith } from '../locking/lockable.js';
+import type { LockingWords } from '../locking/locking-words.js';
+import type { Localized, Overrides } from '../localized.js';
+import type { Screen } from '../screen.js';
 import { deliveryText, deliveryView } from './delivery.view.js';
 import { footView } from './foot.view.js';
 import { headView } from './head.view.js';
@@ -39,7 +43,9 @@ export interface FrameProps<A extends ActivityName> {
   readonly act: (act: () => Promise<unknown>) => void;
   readonly onHelp: () => void;
   readonly onLeave: () => void;
-  readonly onUnlock: () => void;
+  /** Rejects with why not. */
+  readonly onUnlock: (secret?: UnlockWith) => Promise<void>;
+  readonly lockingWords: Overrides<LockingWords> | undefined;
   readonly onStartNew: () => void;
   readonly onRetry: () => void;
   readonly onCopy: () => void;
@@ -69,11 +75,24 @@ function screenView<A extends ActivityName>(props: FrameProps<A>): TemplateResul
   }
 }
 
-function lockedView<A extends ActivityName>({ frame: { words }, onUnlock }: FrameProps<A>): TemplateResult {
+/** A curtain where one tap opens; else what asks for the key, and until that has arrived a way to ask for it again. */
+function lockedView<A extends ActivityName>(props: FrameProps<A>): TemplateResult {
+  const { frame: { words }, desk, act, onUnlock } = props;
+  const store = lockable(desk?.store);
+  const isCurtain = !needsKey(store);
+  const button = (text: string, press: () => void) => html`<button class="button primary" part="button primary" type="button" @click=${press}>${text}</button>`;
+  if (isCurtain) {
+    return html`<div class="locked">
+      <p><strong>${words.locked.curtain}</strong></p>
+      <p>${words.locked.curtainText}</p>
+      ${button(words.locked.unlock, () => act(() => onUnlock()))}
+    </div>`;
+  }
+  loadUnlockForm();
   return html`<div class="locked">
-    <p><strong>${words.locked.curtain}</strong></p>
-    <p>${words.locked.curtainText}</p>
-    <button class="button primary" part="button primary" type="button" @click=${onUnlock}>${words.locked.unlock}</button>
+    <rk-unlock-form .kinds=${store!.keys.kinds} .refusal=${store!.refusal} .unlock=${onUnlock} .strings=${props.lockingWords}>
+      <p><strong>${words.locked.title}</strong></p>${button(words.retry, loadUnlockForm)}
+    </rk-unlock-form>
   </div>`;
 }
 

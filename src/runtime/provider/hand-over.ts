@@ -10,7 +10,7 @@ import { deliveriesChanged, outboxOf, setSender } from '../deliveries.js';
 import { emit, FailedDetail } from '../events.js';
 import { keep, type Keeping } from '../keeping.js';
 import { hasLeft } from '../leave.js';
-import type { Place } from '../place.js';
+import { samePlace, type Place } from '../place.js';
 
 /** Whose records go where; `undefined` while there is nobody, or nowhere to send. */
 export interface Destination {
@@ -25,6 +25,7 @@ export class HandOver implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #destination: () => Destination | undefined;
   #current: Run | undefined;
+  #isResting = false;
   /** Of clients who left while something of theirs, kept in memory only, still had to go. */
   #leaving: readonly Run[] = [];
 
@@ -35,7 +36,8 @@ export class HandOver implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const event of ['online', 'pageshow'] as const) window.addEventListener(event, this.#tryNow);
+    window.addEventListener('online', this.#tryNow);
+    window.addEventListener('pageshow', this.#wake);
     document.addEventListener('visibilitychange', this.#onVisibility);
     window.addEventListener('pagehide', this.#rest);
     window.addEventListener('beforeunload', this.#askBeforeLoss);
@@ -43,7 +45,8 @@ export class HandOver implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    for (const event of ['online', 'pageshow'] as const) window.removeEventListener(event, this.#tryNow);
+    window.removeEventListener('online', this.#tryNow);
+    window.removeEventListener('pageshow', this.#wake);
     document.removeEventListener('visibilitychange', this.#onVisibility);
     window.removeEventListener('pagehide', this.#rest);
     window.removeEventListener('beforeunload', this.#askBeforeLoss);
@@ -51,7 +54,7 @@ export class HandOver implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#host.isConnected) this.#moveTo(this.#destination());
+    if (this.#host.isConnected && !this.#isResting) this.#moveTo(this.#destination());
   }
 
   /** How many changes the endpoint has not acknowledged; what it refused counts too. */
@@ -88,7 +91,15 @@ export class HandOver implements ReactiveController {
 
   /** A page that rests in the back/forward cache holds no lock and no channel. */
   readonly #rest = ({ persisted }: PageTransitionEvent) => {
-    if (persisted && !this.#current?.mayBeLost) this.#moveTo(undefined);
+    if (!persisted || this.#current?.mayBeLost) return;
+    this.#isResting = true;
+    this.#moveTo(undefined);
+  };
+
+  readonly #wake = () => {
+    this.#isResting = false;
+    this.#host.requestUpdate();
+    this.#tryNow();
   };
 
   readonly #askBeforeLoss = (event: BeforeUnloadEvent) => {
@@ -121,8 +132,7 @@ class Run {
   }
 
   isFor({ place, endpoint }: Destination): boolean {
-    const { place: mine, endpoint: to } = this.#destination;
-    return to === endpoint && mine.client === place.client && mine.namespace === place.namespace && mine.memoryOnly === place.memoryOnly && mine.store === place.store;
+    return this.#destination.endpoint === endpoint && samePlace(this.#destination.place, place);
   }
 
   async unsent(): Promise<number> {
@@ -164,7 +174,10 @@ class Run {
     this.#started = started;
     const { courier } = started;
     setSender(store, { get authNeeded() { return courier.state === 'auth-needed'; }, hasAsked: (id) => courier.hasAsked(id), retry: (id) => this.#retry(id) });
-    store.watch(() => void this.#noticed());
+    store.watch(({ kind }) => {
+      if (kind === 'unlocked') courier.resume(); // what it could not read meanwhile can go
+      void this.#noticed();
+    });
     return started;
   }
 

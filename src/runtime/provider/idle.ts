@@ -1,16 +1,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const SIGNS = ['pointerdown', 'keydown', 'touchstart', 'wheel'] as const;
+const WARNING = 20_000; // ms before the end: WCAG 2.2 SC 2.2.1 asks for at least 20 seconds to answer
 
-/** Calls back once nobody has touched the page for a while; timestamps, so a sleeping laptop counts too. */
+/** What happens while nobody touches the page. */
+export interface IdleListener {
+  /** Nearly over: any key or touch begins the time anew. */
+  warn(): void;
+  /** Someone is here after all. */
+  stay(): void;
+  idle(): void;
+}
+
+/** Tells when nobody has touched the page for a while, with a warning before; timestamps, so a sleeping laptop counts too. */
 export class Idle implements ReactiveController {
-  readonly #onIdle: () => void;
+  readonly #listener: IdleListener;
   #limit: number | undefined;
   #since = Date.now();
+  #warned = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, onIdle: () => void) {
-    this.#onIdle = onIdle;
+  constructor(host: ReactiveControllerHost, listener: IdleListener) {
+    this.#listener = listener;
     host.addController(this);
   }
 
@@ -18,13 +29,13 @@ export class Idle implements ReactiveController {
   after(limit: number | undefined): void {
     if (limit === this.#limit) return;
     this.#limit = limit;
-    this.#wait();
+    this.#seen();
   }
 
   hostConnected(): void {
     for (const sign of SIGNS) window.addEventListener(sign, this.#seen, { capture: true, passive: true });
     document.addEventListener('visibilitychange', this.#check);
-    this.#wait();
+    this.#seen();
   }
 
   hostDisconnected(): void {
@@ -35,20 +46,32 @@ export class Idle implements ReactiveController {
 
   #seen = () => {
     this.#since = Date.now();
+    if (this.#warned) this.#listener.stay();
+    if (this.#warned || this.#timer === undefined) this.#wait();
   };
 
   #check = () => {
     if (this.#limit === undefined) return;
-    if (Date.now() - this.#since >= this.#limit) {
+    const rest = Date.now() - this.#since;
+    if (rest >= this.#limit) {
       this.#since = Date.now();
-      this.#onIdle();
+      this.#warned = false;
+      this.#listener.idle();
+    } else if (rest >= this.#limit - WARNING && !this.#warned) {
+      this.#warned = true;
+      this.#listener.warn();
     }
     this.#wait();
   };
 
+  /** Waits for the warning, then for the end; keys meanwhile only move the time on, so that typing sets no timers. */
   #wait(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     if (this.#limit === undefined) return;
-    this.#timer = setTimeout(this.#check, Math.max(1000, this.#since + this.#limit - Date.now()));
+    const rest = Date.now() - this.#since;
+    const isNear = rest >= this.#limit - WARNING;
+    this.#warned &&= isNear;
+    this.#timer = setTimeout(this.#check, Math.max(100, this.#limit - rest - (isNear ? 0 : WARNING)));
   }
 }

@@ -1,16 +1,21 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ActivityName, Author } from '../../core/record.js';
 import type { RecordStore } from '../../store/record-store.js';
+import type { KeyProvider } from '../../store/wraps/portal-key.js';
 import type { Endpoint } from '../../sync/endpoint.js';
 import { choiceOr } from '../attributes.js';
 import { surroundingsContext, type Safety, type Surroundings } from '../contexts.js';
 import { emit } from '../events.js';
 import { isHeldOpen } from '../holds.js';
-import { adoptLocal, eraseClient } from '../keeping.js';
+import { adoptLocal, eraseClient, forgetUnless } from '../keeping.js';
+import { loadLockWarning } from '../locking/load.js';
+import type { UnlockWith } from '../locking/lockable.js';
+import type { Place } from '../place.js';
 import { HandOver, type Destination } from './hand-over.js';
 import { Idle } from './idle.js';
+import { lockPlace, unlockPlace } from './provider-lock.js';
 
 /**
  * Gives the elements inside it a client, an author, a session, a store, an audience and safety contacts.
@@ -45,12 +50,25 @@ export class ProviderElement extends LitElement {
   @property({ attribute: false }) endpoint?: Endpoint;
   /** The clinic's contacts for a bad moment. */
   @property({ attribute: false }) safety?: Safety;
+  /** Where the portal holds the key of a client: with it the words open only while the person is signed in. */
+  @property({ attribute: false }) keyProvider?: KeyProvider;
   @state() private locked = false;
+  @state() private warned = false;
 
   #author: Author | undefined;
   readonly #surroundings = new ContextProvider(this, { context: surroundingsContext });
   readonly #handOver = new HandOver(this, () => this.#goesTo());
-  readonly #idle = new Idle(this, () => void (isHeldOpen(this) || this.lock()));
+  readonly #idle = new Idle(this, {
+    warn: () => (this.warned = !this.locked && !isHeldOpen(this)),
+    stay: () => (this.warned = false),
+    idle: () => {
+      this.warned = false;
+      if (!isHeldOpen(this)) void this.lock();
+    },
+  });
+  /** One for life, so that a page which sets a new object at each of its own renders changes nothing here. */
+  readonly #keys: KeyProvider = { getKey: async (client, about) => this.keyProvider!.getKey(client, about) };
+  #locking: Promise<void> | undefined;
 
   /** Who is at the screen; each activity's own default where this is not set. */
   @property({ noAccessor: true })
@@ -64,26 +82,33 @@ export class ProviderElement extends LitElement {
 
   /** Saves what is unsaved and empties the screen; fires `rapport-locked` once. */
   async lock(): Promise<void> {
-    if (this.locked || !this.client) return;
+    const place = this.#place;
+    if (this.locked || !place) return this.#locking;
     this.locked = true;
-    await this.updateComplete;
-    emit(this, 'rapport-locked', { client: this.client });
+    this.#locking = this.updateComplete.then(() => lockPlace(place));
+    await this.#locking;
+    if (this.client === place.client) emit(this, 'rapport-locked', { client: place.client });
   }
 
-  /** Shows the words again; fires `rapport-unlocked` once. */
-  async unlock(_secret?: string): Promise<void> {
-    if (!this.locked || !this.client) return;
+  /**
+   * Shows the words again; fires `rapport-unlocked` once. A text is the password.
+   * @throws {RapportError} `wrong-key`; `locked` where a secret is needed; `auth-needed` where the portal gave no key; `invalid` for a mistyped recovery code.
+   */
+  async unlock(secret?: UnlockWith): Promise<void> {
+    const place = this.#place;
+    if (!place) return;
+    await this.#locking;
+    const wasLocked = (await unlockPlace(place, secret)) || this.locked;
+    if (this.client !== place.client || !wasLocked) return;
     this.locked = false;
     await this.updateComplete;
-    emit(this, 'rapport-unlocked', { client: this.client });
+    emit(this, 'rapport-unlocked', { client: place.client });
   }
 
   /** Deletes everything kept for the present client on this device. @throws {RapportError} what the store refused with. */
   async erase(): Promise<void> {
-    if (!this.client) return;
-    const client = this.client;
-    if (this.store) await this.store.erase(client);
-    else await eraseClient(this.namespace, client);
+    const place = this.#place;
+    if (place) await eraseClient(place);
   }
 
   /**
@@ -91,7 +116,7 @@ export class ProviderElement extends LitElement {
    * @returns how many records were moved.
    */
   async adopt(client: string, activities?: readonly ActivityName[]): Promise<number> {
-    return adoptLocal(this.namespace, client, activities);
+    return adoptLocal({ namespace: this.namespace || 'rapport', client, ...(this.keyProvider ? { keys: this.#keys } : {}) }, activities);
   }
 
   /** How many shared changes the endpoint has not acknowledged. Ask before logging someone out, above all on a shared device. */
@@ -104,20 +129,56 @@ export class ProviderElement extends LitElement {
     return this.#handOver.send();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const event of ['pagehide', 'pageshow'] as const) window.addEventListener(event, this.#onRest);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const event of ['pagehide', 'pageshow'] as const) window.removeEventListener(event, this.#onRest);
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('client') && changed.get('client') !== undefined) this.locked = false; // another client, another lock
+    if (changed.has('client')) this.#clientLeft(changed.get('client'));
     this.#idle.after(this.lockAfter > 0 && Number.isFinite(this.lockAfter) ? this.lockAfter * 60_000 : undefined);
     this.#surroundings.setValue(this.#describe());
   }
 
   override render(): TemplateResult {
-    return html`<slot></slot>`;
+    return html`<slot></slot>${this.lockAfter > 0 ? html`<rk-lock-warning .shown=${this.warned}></rk-lock-warning>` : nothing}`;
+  }
+
+  protected override updated(): void {
+    if (this.lockAfter > 0) loadLockWarning(); // now, not when it is needed: the page may be offline then
+  }
+
+  /** A page that rested in the back/forward cache shows nothing when it returns: another person may be there. */
+  readonly #onRest = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) void this.lock();
+  };
+
+  /** Where records of the present client are kept. */
+  get #place(): Place | undefined {
+    const { client, store, keyProvider } = this;
+    if (!client) return undefined;
+    return {
+      client, author: 'client', namespace: this.namespace || 'rapport', memoryOnly: this.sharedDevice,
+      ...(store ? { store } : {}), ...(keyProvider ? { keys: this.#keys } : {}),
+    };
   }
 
   #goesTo(): Destination | undefined {
-    const { client, endpoint, store } = this;
-    if (!client || !endpoint) return undefined;
-    return { endpoint, place: { client, author: 'client', namespace: this.namespace || 'rapport', memoryOnly: this.sharedDevice, ...(store ? { store } : {}) } };
+    const { endpoint } = this;
+    const place = this.#place;
+    return place && endpoint && { endpoint, place };
+  }
+
+  /** Another client, another lock; on a shared device nothing stays of the one before. */
+  #clientLeft(before: string | undefined): void {
+    if (before === undefined) return;
+    this.locked = false;
+    if (this.sharedDevice) forgetUnless(() => this.isConnected && this.client === before, this.namespace || 'rapport', before);
   }
 
   #describe(): Surroundings {
@@ -125,7 +186,7 @@ export class ProviderElement extends LitElement {
     const given = Object.fromEntries(Object.entries({ client, author, session, audience, audienceNote, store, safety }).filter(([, value]) => value !== undefined && value !== null && value !== ''));
     return {
       ...given, provider: this, namespace: this.namespace || 'rapport', sharedDevice: this.sharedDevice, locked: this.locked,
-      lock: () => this.lock(), unlock: (secret) => this.unlock(secret),
+      lock: () => this.lock(), unlock: (secret) => this.unlock(secret), ...(this.keyProvider ? { keys: this.#keys } : {}),
     };
   }
 }

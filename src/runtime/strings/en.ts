@@ -4,7 +4,6 @@ export const en = {
   loading: 'One moment…',
   locked: {
     title: 'Locked',
-    text: 'What you wrote is kept. Unlock to go on.',
     curtain: 'Covered',
     curtainText: 'What you wrote is kept. This only covers the screen: there is no password.',
     unlock: 'Show again',

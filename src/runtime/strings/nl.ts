@@ -6,7 +6,6 @@ export const nl: FrameWords = {
   loading: 'Een ogenblik…',
   locked: {
     title: 'Op slot',
-    text: 'Wat je schreef is bewaard. Haal het van slot om verder te gaan.',
     curtain: 'Afgedekt',
     curtainText: 'Wat je schreef is bewaard. Dit dekt alleen het scherm af: er is geen wachtwoord.',
     unlock: 'Weer tonen',

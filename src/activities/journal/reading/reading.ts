@@ -77,7 +77,7 @@ export class Reading {
   }
 
   async #print({ host: { localized } }: ReadingProps): Promise<void> {
-    const { printOnly } = await import('../tools/paper.js');
+    const { printOnly } = await import('../../../runtime/print-only.js');
     printOnly([...this.#host.renderRoot.querySelectorAll('article.entry')], localized);
   }
 }

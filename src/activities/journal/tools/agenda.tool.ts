@@ -54,6 +54,6 @@ const dialogOf = (event: Event) => (event.target as Element).closest('dialog')!;
 
 async function print(event: Event, { host: { localized } }: ToolProps): Promise<void> {
   const sheet = [...dialogOf(event).querySelectorAll('#agenda, article')]; // before anything is waited for: the event passes
-  const { printOnly } = await import('./paper.js');
+  const { printOnly } = await import('../../../runtime/print-only.js');
   printOnly(sheet, localized, 'one page');
 }

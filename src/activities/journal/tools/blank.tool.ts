@@ -1,6 +1,6 @@
 import { html, render, type TemplateResult } from 'lit';
 import type { EntryKind } from '../kinds/entry.js';
-import { printOnly } from './paper.js';
+import { printOnly } from '../../../runtime/print-only.js';
 import { button, type Tool, type ToolProps } from './tool.js';
 import { worksheet } from './worksheet.view.js';
 
