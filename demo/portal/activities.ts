@@ -11,8 +11,5 @@ export type PortalActivity = (typeof activities)[number];
 /** The activity this page is about, by its file's name. */
 export const activityOfPage = (): PortalActivity | undefined => activities.find(name => location.pathname.endsWith(`/${name}.html`));
 
-/** Those that are as much for two people in one room as for one alone; their page lets the client say which. */
-export const forTwo: readonly string[] = ['breathing-room', 'music-share'] satisfies readonly PortalActivity[];
-
 /** Elements with a bare page and no page of the portal's own. */
 export const bareOnly = ['questionnaire'] as const;

@@ -1,17 +1,30 @@
 import 'rapport-kit/pseudo-locale/define';
-import type {ProviderElement} from 'rapport-kit';
-import {fhirEndpoint, FhirRecordStore} from 'rapport-kit/sync';
+import type {FeedbackElement, ProviderElement} from 'rapport-kit';
+import {type ClinicReader, clinicReader, fhirEndpoint, FhirRecordStore} from 'rapport-kit/sync';
 import {lastSession} from './dates.js';
 import {settings, whenSettings, type Settings} from './settings.js';
 import {words} from './words/index.js';
 
 /** The clinic's FHIR server, beside these pages. A real portal adds `getToken`. */
 const CLINIC = new URL('/fhir/R4', location.href).href;
-const EVERY = 2000; // ms between the therapist's looks at it: two windows side by side should feel live
+const EVERY = 2000; // ms between looks at it: two windows side by side should feel live
 
 /** The client's side: what is shared goes to the clinic. */
 export function handOver(): void {
   document.querySelector<ProviderElement>('rapport-provider')!.endpoint = fhirEndpoint({url: CLINIC});
+}
+
+/** The client's side too: what the therapist shows them is read from the clinic. */
+export function readWhatIsShared(): void {
+  const feedback = document.querySelector<FeedbackElement>('rapport-feedback')!;
+  let reader: ClinicReader | undefined;
+  let about = '';
+  whenSettings(({client}) => {
+    if (client === about) return;
+    reader?.close();
+    about = client;
+    feedback.clinic = reader = clinicReader({url: CLINIC, client, every: EVERY});
+  });
 }
 
 /** The therapist's side: what this client shared is read from the clinic. */

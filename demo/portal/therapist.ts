@@ -1,5 +1,6 @@
 import {html, render, type TemplateResult} from 'lit';
-import {activities, forTwo, type PortalActivity} from './activities.js';
+import {activities, type PortalActivity} from './activities.js';
+import {choiceOf, offerChoice} from './choices.js';
 import {listen} from './event-log.js';
 import {provide, readFromClinic} from './provider.js';
 import {change, CLIENTS, settings, whenSettings} from './settings.js';
@@ -7,7 +8,7 @@ import {openShell} from './shell.js';
 import {words} from './words/index.js';
 
 /** Together first, as in a session: the journal is the client's own. */
-let shown: PortalActivity = activities.find(name => forTwo.includes(name)) ?? activities[0];
+let shown: PortalActivity = activities.find(name => choiceOf[name]?.attribute === 'setting') ?? activities[0];
 
 const TIMES = ['10:30', '14:00'] as const;
 
@@ -15,11 +16,13 @@ listen();
 openShell({side: 'therapist', title: () => words().therapist.title});
 whenSettings(draw);
 readFromClinic();
+offerChoice(document.querySelector<HTMLElement>('rapport-feedback')!, choiceOf.feedback!, document.querySelector<HTMLElement>('#devices')!);
 provide(() => ({client: settings().client, author: 'therapist'}));
 
 function draw(): void {
   render([caseload(), choice()], document.querySelector<HTMLElement>('#caseload')!);
   for (const name of activities) document.querySelector<HTMLElement>(`rapport-${name}`)!.hidden = name !== shown;
+  document.querySelector<HTMLElement>('#devices')!.hidden = shown !== 'feedback';
 }
 
 /** Lays an activity on the table; the others stay as they are meanwhile. */

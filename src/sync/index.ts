@@ -2,3 +2,4 @@
 export type { Endpoint, Item, PutItem, Receipt, RemoveItem } from './endpoint.js';
 export { fhirEndpoint, type FhirEndpointOptions } from './fhir-endpoint.js';
 export { FhirRecordStore, type FhirRecordStoreOptions } from './fhir-record-store.js';
+export { clinicReader, type ClinicReader, type ClinicReaderOptions } from './clinic-reader.js';

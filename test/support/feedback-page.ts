@@ -1,7 +1,7 @@
 import { waitUntil } from './wait.js';
 import type { FeedbackElement } from '../../src/activities/feedback/feedback.element.js';
 import { configure } from '../../src/runtime/configure.js';
-import { find, press, readable, settled, write } from './journal-page.js';
+import { find, findAll, press, readable, settled, write } from './journal-page.js';
 import { newClient } from './mount.js';
 
 configure({ shadowRoot: 'open' });
@@ -22,6 +22,13 @@ export async function openFeedback(change: Partial<FeedbackElement> = {}, attrib
 
 /** All there is to read: what stands inside components, and what they are given to show. */
 export const text = (feedback: Element): string => `${readable(feedback)} ${feedback.shadowRoot!.textContent}`.replaceAll(/\s+/g, ' ');
+
+/** Everything of the element a person, an extension or a script of the page could find: text, attributes and what fields hold. */
+export function everything(root: Element): string {
+  const nodes = [root, ...findAll(root, '*')];
+  const fields = nodes.map((node) => String((node as HTMLInputElement).value ?? '')).join(' ');
+  return `${text(root)} ${fields} ${nodes.map((node) => [...node.attributes].map(({ value }) => value).join(' ')).join(' ')}`;
+}
 
 /** Waits until a person reads `words`. */
 export async function reads(feedback: Element, words: string): Promise<void> {

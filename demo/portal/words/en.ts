@@ -30,7 +30,10 @@ export const en = {
     ter: {name: 'Taking part', line: 'Look at how it has been to take part in the sessions.'},
     feedback: {name: 'Looking back', line: 'What you liked, and what you would change.'},
   },
-  settings: {label: 'How you are here', alone: 'On my own', together: 'In the session'},
+  choices: {
+    setting: {label: 'How you are here', alone: 'On my own', together: 'In the session'},
+    devices: {label: 'Whose device', one: 'One device, passed on', two: 'Each our own device'},
+  },
   messages: {
     title: 'From the front desk',
     list: [

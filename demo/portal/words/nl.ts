@@ -30,7 +30,10 @@ export const nl: Words = {
     ter: {name: 'Meedoen', line: 'Kijk hoe het is geweest om mee te doen aan de gesprekken.'},
     feedback: {name: 'Terugkijken', line: 'Wat je fijn vond, en wat je anders zou willen.'},
   },
-  settings: {label: 'Hoe je hier bent', alone: 'In mijn eentje', together: 'In het gesprek'},
+  choices: {
+    setting: {label: 'Hoe je hier bent', alone: 'In mijn eentje', together: 'In het gesprek'},
+    devices: {label: 'Welk apparaat', one: 'Eén apparaat, om de beurt', two: 'Elk ons eigen apparaat'},
+  },
   messages: {
     title: 'Van de balie',
     list: [

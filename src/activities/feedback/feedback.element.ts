@@ -22,11 +22,11 @@ import type { Change, Ending, FeedbackPayload, VoicePayload, Voices } from './fe
 import { styles } from './feedback.styles.js';
 import { feedback } from './index.js';
 import { agreementsOf } from './meeting.js';
+import { MeetingPlace } from './meeting-place.js';
 import type { FeedbackWords } from './strings/en.js';
-import { Turns } from './turns.controller.js';
+import { ownTurn, type SharedRecords } from './two-devices.js';
 import { agreementView } from './views/agreement.view.js';
-import { coverView } from './views/cover.view.js';
-import { historyView } from './views/history.view.js';
+import { type HistoryProps, historyView } from './views/history.view.js';
 import { recordActionsView, recordView } from './views/record.view.js';
 import { showView } from './views/show.view.js';
 import { button, type FeedbackView } from './views/view.js';
@@ -54,15 +54,22 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
 
   /** Keeps no client, session, time of day or zone, in a fresh place in memory each visit. For one voice only. */
   @property({ type: Boolean }) anonymous = false;
+  /** Where what the other shared is read, on a page whose own store does not hold it: `clinicReader()`, or a store of the host's. */
+  @property({ attribute: false }) clinic?: SharedRecords;
 
   @state() private hasElsewhere = false;
   @state() private nameless: Place | undefined;
-  readonly #turns = new Turns(this);
+  readonly #meeting = new MeetingPlace(this, (act) => this.act(act));
   readonly #list = new RecordList<'feedback'>(this, () => {
     const { desk } = this;
-    return desk?.store && this.screen.at !== 'locked' && !this.#turns.cover ? { store: desk.store, as: desk.place.author, activity: 'feedback' } : undefined;
+    return desk?.store && this.screen.at !== 'locked' && !this.#meeting.covered ? { store: desk.store, as: desk.place.author, activity: 'feedback' } : undefined;
+  });
+  readonly #there = new RecordList<'feedback'>(this, () => {
+    const { desk, clinic } = this;
+    return desk?.store && clinic && this.screen.at !== 'locked' && !this.#meeting.covered ? { store: clinic as RecordStore, as: desk.place.author, activity: 'feedback' } : undefined;
   });
   #voices: Voices = 'both';
+  #count: 'one' | 'two' = 'one';
   #visit: Promise<void> | undefined;
   #whose = '';
   #seen = '';
@@ -82,10 +89,20 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
     this.requestUpdate();
   }
 
+  /** `one`: they hand it over, with a curtain between; `two`: each has their own, and only that a turn has ended leaves it before both have. */
+  @property({ noAccessor: true })
+  get devices(): 'one' | 'two' {
+    return this.#count;
+  }
+  set devices(value: 'one' | 'two' | null | undefined) {
+    this.#count = value === null || value === undefined ? 'one' : choiceOr(this, 'devices', value, ['one', 'two'], 'one');
+    this.requestUpdate();
+  }
+
   override get place(): Place | undefined {
     if (this.anonymous) return this.nameless;
     const place = super.place;
-    return place && { ...place, author: this.#turns.author };
+    return place && { ...place, author: this.#meeting.author };
   }
 
   /** As on every activity; a voice for the two of them is always kept private. */
@@ -106,6 +123,11 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
     return (await this.deskOpened()).records.store;
   }
 
+  /** A turn is on its way to the other; part of the contract with the devices. */
+  turnKept(record: ActivityRecord<'feedback'>): void {
+    this.emit('rapport-saved', this.desk!.records.detail(record));
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.nameless = this.#visit = undefined; // another visit begins afresh
@@ -115,39 +137,35 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
     super.willUpdate(changed);
     const place = super.place;
     const whose = JSON.stringify([place?.client, place?.namespace, place?.author, this.covered]);
-    if (whose !== this.#whose) this.#turns.end();
+    if (whose !== this.#whose) this.#meeting.end();
     this.#whose = whose;
     if (this.anonymous && !this.nameless) this.#visit ??= this.#beginVisit();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const cover = this.#turns.cover;
+    const { covered } = this.#meeting;
     const step = this.screen.at !== 'editing' ? '' : this.payload.part === 'voice' ? this.payload.step : 'agreement';
-    const seen = cover ? `cover ${cover.at}` : step;
+    const seen = covered ? `cover ${covered}` : step;
     if (seen === '' || seen === this.#seen) return;
-    if (this.#seen !== '') this.#focus(cover ? '#cover' : '#turn');
+    if (this.#seen !== '') this.#focus(covered ? '#cover' : '#turn');
     this.#seen = seen;
   }
 
   protected override renderCover(): TemplateResult | typeof nothing {
-    const { cover, failure } = this.#turns;
-    if (!cover) return nothing;
-    return coverView(cover, {
-      words: this.words, level: this.headingLevel + 1, host: this.author, failure: failure ? this.frame.words.failure[failure] : '',
-      begin: () => this.act(() => this.#turns.begin()), reveal: () => this.act(() => this.#turns.reveal()),
-      stop: () => this.#turns.stop(), leave: () => this.#turns.end(), agree: () => this.act(() => this.#agree()),
-    });
+    return this.#meeting.view({ words: this.words, level: this.headingLevel + 1, failures: this.frame.words.failure, agree: () => this.act(() => this.#agree()) });
   }
 
   protected override renderBody(): TemplateResult {
     const { payload } = this;
+    if (payload.part === 'turn') return html``; // made by the kit, never worked on
     if (payload.part === 'agreement') return agreementView(this.#view, payload);
     return payload.step === 'show' ? showView(this.#view, payload) : writeView(this.#view, payload, this.#note, this.#renderElsewhere());
   }
 
   protected override renderActions(): TemplateResult {
     const { words, payload } = this;
+    if (payload.part === 'turn') return html``;
     if (payload.part === 'agreement') return html`${button(words.agreement.back, () => this.act(() => this.#goBack()), 'quiet')} ${super.renderActions()}`;
     if (payload.voices === 'client') return super.renderActions();
     const to = (step: VoicePayload['step']) => () => this.send({ type: 'stepped', to: step });
@@ -164,18 +182,18 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
     const { id, payload } = record;
     return recordActionsView({
       words: this.words.history, record, audience: this.audience, reading: this.screen.at === 'viewing',
-      own: record.author === this.#turns.author && !this.readonly, shareable: this.sharing === 'ask' && !isBetweenTwo(payload),
-      revealable: this.#turns.guest === undefined && payload.part === 'voice' && payload.finished === 'to-reveal',
-      edit: () => this.act(async () => this.desk?.edit(id)), remove: () => this.act(async () => this.desk?.remove(id)),
+      own: record.author === this.#meeting.author && !this.readonly && payload.part !== 'turn', shareable: this.sharing === 'ask' && !isBetweenTwo(payload),
+      revealable: this.#meeting.guest === undefined && payload.part === 'voice' && payload.finished === 'to-reveal',
+      edit: () => this.act(async () => this.desk?.edit(id)), remove: () => this.act(() => this.#remove(record)),
       share: () => this.act(() => this.share(id)), unshare: () => this.act(() => this.unshare(id)),
-      reveal: () => this.act(() => this.#turns.takeUp(record, this.desk!.records.store)), close: () => this.act(async () => this.desk?.goOn()),
+      reveal: () => this.act(() => this.#meeting.takeUp(record)), close: () => this.act(async () => this.desk?.goOn()),
     });
   }
 
   protected override renderAfter(): TemplateResult | typeof nothing {
     if (this.anonymous) return nothing;
     return historyView({
-      words: this.words, localized: this.localized, level: this.headingLevel + 1, list: this.#list,
+      words: this.words, localized: this.localized, level: this.headingLevel + 1, list: this.#list, there: this.#sharedThere, waiting: this.#waiting,
       current: 'record' in this.screen ? this.screen.record.id : undefined, open: (id) => this.act(() => this.open(id)),
       look: this.screen.at === 'editing' && this.payload.part === 'voice' && this.voices === 'both' && !this.readonly ? () => this.act(() => this.#agree()) : undefined,
     });
@@ -183,9 +201,22 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
 
   get #view(): FeedbackView {
     return {
-      words: this.words, localized: this.localized, author: this.#turns.author, readonly: this.readonly, level: this.headingLevel + 1, nobodyReads: this.frame.words.nobodyReads,
+      words: this.words, localized: this.localized, author: this.#meeting.author, readonly: this.readonly, level: this.headingLevel + 1, nobodyReads: this.frame.words.nobodyReads,
       problem: (field) => this.problem(field) ?? '', send: (message) => this.send(message), focus: (selector) => this.#focus(selector),
     };
+  }
+
+  /** Agreements that the other shared and the own store does not hold. */
+  get #sharedThere(): readonly ActivityRecord<'feedback'>[] {
+    return this.#there.records.filter(({ payload }) => payload.part === 'agreement');
+  }
+
+  /** The newest voice, where it waits to be revealed on two devices and is not on the screen. */
+  get #waiting(): HistoryProps['waiting'] {
+    const record = this.#list.records.find(({ author, payload }) => author === this.author && payload.part === 'voice');
+    const isShown = 'record' in this.screen && this.screen.record.id === record?.id;
+    if (this.devices === 'one' || this.readonly || isShown || record?.payload.part !== 'voice' || record.payload.finished !== 'to-reveal') return undefined;
+    return { record, look: () => this.act(() => this.#meeting.takeUp(record)) };
   }
 
   /** What is kept where no name is: "anonymous" only where the page knows no client. */
@@ -217,17 +248,25 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
   async #finish(how?: Ending): Promise<void> {
     if (how) this.send({ type: 'finished', how });
     const detail = await this.complete();
-    if (!detail || this.screen.at !== 'kept' || !(how || this.#turns.guest)) return;
+    if (!detail || this.screen.at !== 'kept' || !(how || this.#meeting.guest)) return;
     (this as { record: string | undefined }).record = undefined; // what the page opened is not the other's
-    await this.#turns.turnEnded(this.screen.record);
+    await this.#meeting.turnEnded(this.screen.record, how);
+  }
+
+  /** A voice that goes takes along what had left of it. */
+  async #remove(record: ActivityRecord<'feedback'>): Promise<void> {
+    const { desk } = this;
+    const turn = desk && record.payload.part === 'voice' ? await ownTurn(desk.records.store, record.author, record) : undefined;
+    if (turn) await desk?.remove(turn.id);
+    await desk?.remove(record.id);
   }
 
   /** Goes on with what they were agreeing, or begins with what is still open from last time. */
   async #agree(): Promise<void> {
-    this.#turns.end();
+    this.#meeting.end();
     const store = await this.storeOfTurn();
     const { records } = await store.list({ as: this.author, activity: 'feedback', status: 'final', limit: 100 });
-    const open = openChanges(agreementsOf(records as readonly ActivityRecord<'feedback'>[])[0]);
+    const open = openChanges(agreementsOf(records as readonly ActivityRecord<'feedback'>[], this.#sharedThere)[0]);
     const changes: readonly Change[] = open.length > 0 ? open : [{ id: newId(), text: '', owner: 'both' }];
     await this.desk?.switchTo(({ part }) => part === 'agreement', { type: 'agreement-begun', changes });
   }

@@ -20,11 +20,20 @@ export const model: Model<'feedback', FeedbackMessage> = {
   begin: () => ({ part: 'voice', voices: 'both', step: 'write', liked: '', wouldChange: '', show: {} }),
   update,
 
-  problems: (payload) => (payload.part === 'voice' ? voiceProblems(payload) : agreementProblems(payload)),
+  problems(payload) {
+    switch (payload.part) {
+      case 'voice': return voiceProblems(payload);
+      case 'agreement': return agreementProblems(payload);
+      case 'turn': return [];
+    }
+  },
 
   isEmpty(payload) {
-    if (payload.part === 'voice') return writtenAnswers(payload).length === 0 && payload.finished === undefined;
-    return payload.changes.every(({ text, since, happened }) => text.trim() === '' || (since !== undefined && happened === undefined));
+    switch (payload.part) {
+      case 'voice': return writtenAnswers(payload).length === 0 && payload.finished === undefined;
+      case 'agreement': return payload.changes.every(({ text, since, happened }) => text.trim() === '' || (since !== undefined && happened === undefined));
+      case 'turn': return false;
+    }
   },
 };
 

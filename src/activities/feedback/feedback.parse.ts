@@ -22,6 +22,12 @@ const voice = v.object({
   finished: v.optional(v.picklist(['to-reveal', 'not-today'])),
 });
 
+const turn = v.object({
+  part: v.literal('turn'),
+  ending: v.picklist(['to-reveal', 'not-today']),
+  shown: v.optional(v.object({ liked: words, wouldChange: words, helped: words, hindered: words, unsaid: words, wish: words })),
+});
+
 const change = v.object({
   id: v.custom<string>(isId), text: draftWords, owner: v.picklist(owners),
   due: day, since: day, happened: v.optional(v.picklist(outcomes)),
@@ -36,7 +42,7 @@ const agreement = v.object({
   ),
 });
 
-const payload = v.variant('part', [voice, agreement]);
+const payload = v.variant('part', [voice, turn, agreement]);
 
 /**
  * Reads a stored, imported or received payload.

@@ -57,8 +57,19 @@ export interface AgreementPayload {
   readonly changes: readonly Change[];
 }
 
-/** A voice, or an agreement; those of one meeting share their session. */
-export type FeedbackPayload = VoicePayload | AgreementPayload;
+/**
+ * What leaves the device of one of two people who each have their own: that a turn has ended, and once both have ended
+ * theirs, what its author marked to show. It holds nothing else of a voice, which stays where it was written.
+ */
+export interface TurnPayload {
+  readonly part: 'turn';
+  readonly ending: Ending;
+  /** Absent until its author reveals it. */
+  readonly shown?: Readonly<Partial<Record<Answer, string>>>;
+}
+
+/** A voice, a turn, or an agreement; those of one meeting share their session. */
+export type FeedbackPayload = VoicePayload | TurnPayload | AgreementPayload;
 
 declare module '../../core/record.js' {
   interface ActivityPayloads {

@@ -32,7 +32,9 @@ export function shownAnswers(voice: VoicePayload | undefined): readonly ShownAns
   return writtenAnswers(voice).filter((answer) => voice.show[answer] === true).map((answer) => ({ answer, words: voice[answer] ?? '' }));
 }
 
-/** The agreements among the records, newest first. */
-export function agreementsOf(records: readonly FeedbackRecord[]): readonly DatedAgreement[] {
-  return records.flatMap(({ payload, createdAt }) => (payload.part === 'agreement' ? [{ day: dayOf(createdAt), changes: payload.changes }] : []));
+/** The agreements among the records, newest first; each once, though it may be read in two places. */
+export function agreementsOf(records: readonly FeedbackRecord[], there: readonly FeedbackRecord[] = []): readonly DatedAgreement[] {
+  const others = there.filter(({ id }) => !records.some((record) => record.id === id));
+  const all = others.length > 0 ? [...records, ...others].sort((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt)) : records;
+  return all.flatMap(({ payload, createdAt }) => (payload.part === 'agreement' ? [{ day: dayOf(createdAt), changes: payload.changes }] : []));
 }

@@ -19,7 +19,7 @@ export async function revealed(store: RecordStore, meeting: Meeting): Promise<Sh
 }
 
 /** The finals an author wrote in a meeting, newest first. */
-async function recordsOf(store: RecordStore, as: Author, meeting: Meeting): Promise<readonly ActivityRecord<'feedback'>[]> {
+export async function recordsOf(store: RecordStore, as: Author, meeting: Meeting): Promise<readonly ActivityRecord<'feedback'>[]> {
   const { records } = await store.list({ as, activity: 'feedback', status: 'final', limit: PAGE });
   return (records as readonly ActivityRecord<'feedback'>[]).filter((record) => record.author === as && sameMeeting(record, meeting));
 }

@@ -124,6 +124,6 @@ export class Turns implements ReactiveController {
 
   /** A page that comes back with the Back button shows no words before someone says who they are. */
   readonly #onPageHide = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted && this.cover?.at !== 'curtain') this.#show({ at: 'curtain', next: this.author });
+    if (persisted && this.cover?.at !== 'curtain') this.#show({ at: 'away', next: this.author });
   };
 }

@@ -18,10 +18,10 @@ export interface FootProps {
 /** The save state at the start, the actions at the end; above them what stands in the way. */
 export function footView(props: FootProps): TemplateResult {
   return html`${problemsView(props)} ${failureView(props)}
-    <footer class="foot">
+    <div class="foot">
       <rk-save-state part="status" .state=${props.state.is} .text=${saveText(props.state, props.words)}></rk-save-state>
       <div class="actions">${props.actions}</div>
-    </footer>`;
+    </div>`;
 }
 
 /** What the save state says: "saved" only after the store answered, and never "on this device" for memory. */

@@ -22,7 +22,7 @@ export interface HeadProps {
 /** Heading, help and the way out: in the same place in every state. */
 export function headView({ words, own: { language, direction }, name, purpose, headingLevel, safety, quickExit, onHelp, onLeave }: HeadProps): TemplateResult {
   const { help } = words;
-  return html`<header class="head">
+  return html`<div class="head">
     <slot name="heading"><div class="heading" part="heading" role="heading" aria-level=${headingLevel} tabindex="-1" lang=${language} dir=${direction}>${name}</div></slot>
     <div class="help">
       <button class="button quiet" part="button" type="button" @click=${onHelp}>${help.open}</button>
@@ -35,5 +35,5 @@ export function headView({ words, own: { language, direction }, name, purpose, h
       <slot name="safety">${safetyView(safety, words)}</slot>
       <form method="dialog"><button class="button" part="button">${words.close}</button></form>
     </dialog>
-  </header>`;
+  </div>`;
 }

@@ -5,19 +5,12 @@ import '../../../src/runtime/pseudo-locale/define.js';
 import { PSEUDO_LOCALE } from '../../../src/runtime/pseudo-locale/index.js';
 import { isRapportError } from '../../../src/core/errors.js';
 import type { RecordDetail } from '../../../src/runtime/events.js';
-import { bothReady, openFeedback, reads, takeTurn, text } from '../../support/feedback-page.js';
-import { accessible, clearPage, find, findAll, fitsPhone, focused, press, settled, tabTo, write } from '../../support/journal-page.js';
+import { bothReady, everything, openFeedback, reads, takeTurn, text } from '../../support/feedback-page.js';
+import { accessible, clearPage, find, fitsPhone, focused, press, settled, tabTo, write } from '../../support/journal-page.js';
 import { newClient } from '../../support/mount.js';
 
 const CANARY = 'canary-of-the-first-voice';
 const languages = ['en', 'nl', PSEUDO_LOCALE];
-
-/** Everything of the element a person, an extension or a script of the page could find: text, attributes and what fields hold. */
-function everything(root: Element): string {
-  const nodes = [root, ...findAll(root, '*')];
-  const fields = nodes.map((node) => String((node as HTMLInputElement).value ?? '')).join(' ');
-  return `${text(root)} ${fields} ${nodes.map((node) => [...node.attributes].map(({ value }) => value).join(' ')).join(' ')}`;
-}
 
 async function refusal(promise: Promise<unknown> | undefined): Promise<string> {
   try {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ActivityRecord } from '../../../src/core/record.js';
-import { type AgreementPayload, answers, type Change, type FeedbackPayload, MOST_CHANGES, outcomes, owners, type VoicePayload } from '../../../src/activities/feedback/feedback.payload.js';
+import { type AgreementPayload, answers, type Change, type FeedbackPayload, MOST_CHANGES, outcomes, owners, type TurnPayload, type VoicePayload } from '../../../src/activities/feedback/feedback.payload.js';
 
 /** Any text a person could type, half surrogates and all. */
 const words = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.constantFrom('', ' ', '  two lines\r\nhere  '));
@@ -30,8 +30,17 @@ const agreement: fc.Arbitrary<AgreementPayload> = fc.record({
   changes: fc.uniqueArray(change, { maxLength: MOST_CHANGES, selector: ({ id }) => id }),
 });
 
+export const turn: fc.Arbitrary<TurnPayload> = fc.record(
+  {
+    part: fc.constant('turn' as const),
+    ending: fc.constantFrom('to-reveal' as const, 'not-today' as const),
+    shown: fc.record(Object.fromEntries(answers.map((answer) => [answer, words])), { requiredKeys: [] }),
+  },
+  { requiredKeys: ['part', 'ending'] },
+) as fc.Arbitrary<TurnPayload>;
+
 /** Any payload that can be stored. */
-export const payload: fc.Arbitrary<FeedbackPayload> = fc.oneof(voice, agreement);
+export const payload: fc.Arbitrary<FeedbackPayload> = fc.oneof(voice, turn, agreement);
 
 /** A record of `payload`. */
 export const recordOf = (of: FeedbackPayload, envelope: Partial<ActivityRecord<'feedback'>> = {}): ActivityRecord<'feedback'> => ({

@@ -23,7 +23,8 @@ describe('feedback as FHIR', () => {
     );
   });
 
-  it.each([['a voice', voice], ['an agreement', agreement], ['an empty agreement', { part: 'agreement', changes: [] }]] as const)('is valid R4: %s', async (_name, payload) => {
+  it.each([['a voice', voice], ['an agreement', agreement], ['an empty agreement', { part: 'agreement', changes: [] }],
+    ['a turn', { part: 'turn', ending: 'to-reveal' }], ['a turn that shows', { part: 'turn', ending: 'to-reveal', shown: { liked: 'the quiet' } }]] as const)('is valid R4: %s', async (_name, payload) => {
     expect(await fhirProblems(await fhir.toFhir(recordOf(payload)))).toEqual([]);
   });
 

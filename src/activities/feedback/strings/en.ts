@@ -1,4 +1,4 @@
-import type { Answer, Outcome, Owner } from '../feedback.payload.js';
+import type { Answer, Ending, Outcome, Owner } from '../feedback.payload.js';
 
 /** Every word of the feedback. */
 export const en = {
@@ -51,10 +51,18 @@ export const en = {
     text: 'What was written is kept and put away. It is not on this page any more.',
     begin: { client: 'I am the client. Go on', therapist: 'I am the therapist. Go on' },
     later: 'Not now',
+    away: 'Put away while you were gone',
+    awayText: 'What was written is kept. It is not on this page any more.',
   },
   reveal: {
     heading: 'You are both ready',
     text: 'Put the device where you can both see it. Each of you sees what the other marked to show, and nothing else.',
+    apartText: 'When you both choose “Reveal together”, each of you sees what the other marked to show, and nothing else.',
+    waiting: 'You are ready',
+    waitingText: 'When the other is ready too, you can reveal together. Only that you are ready leaves this device now. Your words stay here.',
+    revealing: 'What you marked is on its way',
+    revealingText: 'You see what the other marked when they choose “Reveal together” too.',
+    again: 'Try again',
     together: 'Reveal together',
     notToday: 'Not today',
     notRevealed: 'Not revealed today',
@@ -98,6 +106,9 @@ export const en = {
     older: 'Show older ones',
     nothing: 'Nothing was written down.',
     reveal: 'Reveal together',
+    waits: (day: string) => `You were ready on ${day} to show what you marked.`,
+    look: 'See if you both are',
+    turn: { 'to-reveal': 'Ready to show', 'not-today': 'Not revealed today' } satisfies Record<Ending, string>,
     edit: 'Change',
     share: (audience: string) => `Share with ${audience}`,
     unshare: 'Take sharing back',

@@ -8,14 +8,21 @@ import { button, heading } from './view.js';
 /** What stands over everything else while the device changes hands, or while the two look together. */
 export type Cover =
   | { readonly at: 'curtain'; readonly next: Author }
+  | { readonly at: 'away'; readonly next: Author }
   | { readonly at: 'ready' }
   | { readonly at: 'apart' }
   | { readonly at: 'revealed'; readonly shown: Shown };
 
-/** What a cover needs, and whom it asks for the rest. */
-export interface CoverProps {
+/** What showing the words of both needs. */
+export interface RevealedProps {
   readonly words: FeedbackWords;
   readonly level: number;
+  readonly agree: () => void;
+  readonly leave: () => void;
+}
+
+/** What a cover needs, and whom it asks for the rest. */
+export interface CoverProps extends RevealedProps {
   /** Whose page it is: who goes on afterwards. */
   readonly host: Author;
   /** Why something could not be read, in words. */
@@ -23,8 +30,6 @@ export interface CoverProps {
   readonly begin: () => void;
   readonly reveal: () => void;
   readonly stop: () => void;
-  readonly agree: () => void;
-  readonly leave: () => void;
 }
 
 /** The cover as it is now; its heading takes the focus. */
@@ -40,6 +45,9 @@ function quietView(cover: Exclude<Cover, { at: 'revealed' }>, props: CoverProps)
     case 'curtain':
       return html`${heading(curtain.heading[cover.next], level, 'cover')}<p>${curtain.text}</p>
         <div class="row">${button(curtain.begin[cover.next], props.begin, 'primary')} ${cover.next === props.host ? nothing : button(curtain.later, props.leave, 'quiet')}</div>`;
+    case 'away':
+      return html`${heading(curtain.away, level, 'cover')}<p>${curtain.awayText}</p>
+        <div class="row">${button(curtain.begin[cover.next], props.begin, 'primary')}</div>`;
     case 'ready':
       return html`${heading(reveal.heading, level, 'cover')}<p>${reveal.text}</p>
         <div class="row">${button(reveal.together, props.reveal)} ${button(reveal.notToday, props.stop)}</div>`;
@@ -49,7 +57,8 @@ function quietView(cover: Exclude<Cover, { at: 'revealed' }>, props: CoverProps)
   }
 }
 
-function revealedView(shown: Shown, { words, level, agree, leave }: CoverProps): TemplateResult {
+/** What the two showed each other, side by side. */
+export function revealedView(shown: Shown, { words, level, agree, leave }: RevealedProps): TemplateResult {
   const { reveal } = words;
   const side = (author: Author) => html`<section class="side" aria-labelledby="by-${author}">
     <div role="heading" aria-level=${level + 1} id="by-${author}">${reveal.saidBy[author]}</div>

@@ -12,7 +12,7 @@ type Reading = Pick<FeedbackView, 'words' | 'localized' | 'level'>;
 export function recordView(view: Reading, { payload, createdAt }: ActivityRecord<'feedback'>): TemplateResult {
   return html`<article class="stack">
     <div role="heading" aria-level=${view.level}>${view.localized.date(createdAt.slice(0, 10), { dateStyle: 'full' })}</div>
-    ${payload.part === 'voice' ? voiceView(view.words, payload) : changesView(view, payload.changes)}
+    ${payload.part === 'voice' ? voiceView(view.words, payload) : payload.part === 'agreement' ? changesView(view, payload.changes) : html`<p class="muted">${view.words.history.turn[payload.ending]}</p>`}
   </article>`;
 }
 
