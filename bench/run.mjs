@@ -1,4 +1,5 @@
 // npm run bench [-- NAME …]: runs bench/*.bench.ts in Chromium and prints what they measure.
+import {existsSync} from 'node:fs';
 import {mkdir, mkdtemp, readdir, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
@@ -54,8 +55,19 @@ async function measure(name) {
   }
 }
 
+/** The bench itself, and the pages it visits: `bench/NAME/PAGE.page.ts`, each with a script of its own. */
 async function bundle(name, outDir) {
-  const entry = resolve(root, 'bench', `${name}.bench.ts`);
+  await mkdir(outDir, {recursive: true});
+  await writeFile(join(outDir, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const entry = JSON.stringify(resolve(root, 'bench', `${name}.bench.ts`));
+  await page('index', `import run from ${entry}; globalThis.bench = run();`, outDir);
+  const folder = resolve(root, 'bench', name);
+  const pages = existsSync(folder) ? (await readdir(folder)).filter(file => file.endsWith('.page.ts')) : [];
+  for (const file of pages) await page(file.slice(0, -'.page.ts'.length), `import ${JSON.stringify(resolve(folder, file))};`, outDir);
+}
+
+/** A page that runs `code`. */
+async function page(name, code, outDir) {
   const wrapper = resolve(root, 'bench', 'measured.js'); // not on disk
   const src = resolve(root, 'src');
   await build({
@@ -66,18 +78,12 @@ async function bundle(name, outDir) {
     plugins: [
       innerTags(src, 'bench'),
       minifyTemplates(src),
-      {
-        name: 'bench-page',
-        enforce: 'pre',
-        resolveId: id => (id === wrapper ? id : null),
-        load: id => (id === wrapper ? `import run from ${JSON.stringify(entry)}; globalThis.bench = run();` : null),
-      },
+      {name: 'bench-page', enforce: 'pre', resolveId: id => (id === wrapper ? id : null), load: id => (id === wrapper ? code : null)},
     ],
-    build: {outDir, target: 'es2022', minify: 'oxc', lib: {entry: wrapper, formats: ['es'], fileName: () => 'bench.js'}},
+    build: {outDir, emptyOutDir: false, target: 'es2022', minify: 'oxc', lib: {entry: wrapper, formats: ['es'], fileName: () => `${name}.js`}},
   });
-  const html = '<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title><link rel="icon" href="/icon.svg"><script type="module" src="/bench.js"></script></html>';
-  await writeFile(join(outDir, 'index.html'), html);
-  await writeFile(join(outDir, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title><link rel="icon" href="/icon.svg"><body><script type="module" src="/${name}.js"></script></body></html>`;
+  await writeFile(join(outDir, `${name}.html`), html);
 }
 
 /** Gives the page what only a driver can do; see `harness.ts`. */
