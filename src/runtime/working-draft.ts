@@ -31,7 +31,7 @@ export interface DraftListener {
 }
 
 /** The envelope of a record that is not stored yet. */
-function newEnvelope<A extends ActivityName>(model: Model<A, never>, about: About): Omit<ActivityRecord<A>, 'payload'> {
+export function newEnvelope<A extends ActivityName>(model: Model<A, never>, about: About): Omit<ActivityRecord<A>, 'payload'> {
   const now = localIso();
   const { client, author, session } = about;
   const envelope = {

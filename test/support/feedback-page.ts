@@ -37,7 +37,7 @@ export async function reads(feedback: Element, words: string): Promise<void> {
 }
 
 /** Marks an answer: the first way is to show it. */
-async function mark(feedback: Element, answer: string, show: boolean): Promise<void> {
+export async function mark(feedback: Element, answer: string, show: boolean): Promise<void> {
   await waitUntil(() => find(feedback, `input[name="show-${answer}"]`), `the mark of ${answer}`);
   feedback.shadowRoot!.querySelectorAll<HTMLInputElement>(`input[name="show-${answer}"]`)[show ? 0 : 1]!.click();
   await settled(feedback);
