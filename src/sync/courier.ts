@@ -117,7 +117,7 @@ export class Courier {
     const waiting = await this.#options.store.outbox.pending(PACE.batch + this.#aside.size);
     const entries = this.#aside.ready(waiting, now).slice(0, PACE.batch);
     if (entries.length === 0) return this.#aside.soonest(waiting, now) - now;
-    const loaded = (await Promise.all(entries.map((entry) => this.#loading.load(entry)))).filter((each) => each !== undefined);
+    const loaded = await this.#loading.loadAll(entries);
     if (loaded.length > 0) return this.#settle(loaded, await this.#deliver(loaded, signal));
     this.#wanted = true;
     return undefined;

@@ -5,6 +5,8 @@ import type { AsideList } from './aside-list.js';
 import type { CourierOptions } from './courier-options.js';
 import type { Item } from './endpoint.js';
 
+const FEW = 5; // records opened side by side: each group is a few milliseconds of work on a slow phone
+
 /** An entry and what there is to hand over of it. */
 export interface Loaded {
   readonly entry: OutboxEntry;
@@ -21,8 +23,18 @@ export class Loading {
     this.#aside = aside;
   }
 
+  /** What there is to hand over of `entries`, read a few at a time: opened all at once they would hold a frame up. */
+  async loadAll(entries: readonly OutboxEntry[]): Promise<readonly Loaded[]> {
+    const loaded: Loaded[] = [];
+    for (let at = 0; at < entries.length; at += FEW) {
+      const few = await Promise.all(entries.slice(at, at + FEW).map((entry) => this.#load(entry)));
+      loaded.push(...few.filter((each) => each !== undefined));
+    }
+    return loaded;
+  }
+
   /** The item of an entry; nothing where there is nothing to send, or not now. */
-  async load(entry: OutboxEntry): Promise<Loaded | undefined> {
+  async #load(entry: OutboxEntry): Promise<Loaded | undefined> {
     const { id, revision, op } = entry;
     if (op === 'remove') return { entry, item: { op, id, revision, activity: entry.activity as ActivityName, client: this.#options.client } };
     const { store: { outbox }, listener } = this.#options;

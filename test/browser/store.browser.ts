@@ -3,7 +3,6 @@ import { newId } from '../../src/core/ids.js';
 import { openDeviceStore, openMemoryStore, type LocalStore, type StoreChange, type StoreOptions } from '../../src/store/index.js';
 import { CLIENT, finalNote, note, noteCodecs, refusal, textOf } from '../contracts/note.js';
 import { recordStoreContract } from '../contracts/record-store.js';
-import { storeFaults } from '../contracts/store-faults.js';
 
 const runner = { describe, it, afterEach, assert };
 let count = 0;
@@ -21,8 +20,6 @@ recordStoreContract('the memory store', runner, {
   capabilities: { history: true, restore: true, watchesElsewhere: false },
   open: async () => openMemoryStore({ client: CLIENT, codecs: noteCodecs }),
 });
-
-storeFaults(runner);
 
 describe('in a real browser', () => {
   const byClient = { as: 'client' } as const;
