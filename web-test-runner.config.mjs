@@ -8,6 +8,8 @@ import {webdriverLauncher} from '@web/test-runner-webdriver';
 import {chromiumArgs, findChromium, findFirefox, findWebKit} from './scripts/browsers.mjs';
 import {countReporter} from './scripts/count-reporter.mjs';
 import {startWebKit} from './scripts/webkit.mjs';
+import {bundles} from './test/support/bundles.mjs';
+import {rowReporter} from './test/support/row-reporter.mjs';
 
 const asked = process.env.BROWSERS?.split(',').filter(Boolean);
 const wanted = asked ?? ['chromium', ...(findFirefox() ? ['firefox'] : []), ...(findWebKit() ? ['webkit'] : [])];
@@ -54,7 +56,7 @@ for (const name of wanted) {
 }
 
 const groups = [
-  {name: 'every engine', files: 'test/browser/**/*.browser.ts'},
+  {name: 'every engine', files: ['test/browser/**/*.browser.ts', 'test/faults/*.browser.ts']},
   ...(chromium && existsSync('test/chromium') ? [{name: 'Chromium only', files: 'test/chromium/**/*.browser.ts', browsers: [chromium]}] : []),
 ];
 
@@ -67,8 +69,8 @@ export default {
   concurrentBrowsers: 2,
   hostname: '127.0.0.1',
   nodeResolve: {exportConditions: ['browser', 'development']},
-  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname})],
-  reporters: [defaultReporter(), countReporter()],
+  plugins: [bundles(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname})],
+  reporters: [defaultReporter(), countReporter(), ...(process.env.RAPPORT_ROWS ? [rowReporter(process.env.RAPPORT_ROWS)] : [])],
   filterBrowserLogs: ({args}) => !args.some(arg => typeof arg === 'string' && arg.includes('lit.dev/msg/dev-mode')),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

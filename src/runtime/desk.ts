@@ -327,7 +327,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
         this.#listener.emit('rapport-drafted', records.detail(stored));
       },
       failed: (error) => this.#refusals.tell(error),
-      conflicted: () => this.#refusals.say('conflict'),
+      conflicted: () => this.#refusals.remark !== 'storage-lost' && this.#refusals.say('conflict'), // after a loss nobody else wrote
     });
     this.draft = draft;
     this.problems = [];

@@ -1,10 +1,8 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../src/core/ids.js';
-import { isRapportError } from '../../../src/core/errors.js';
-import type { ActivityRecord } from '../../../src/core/record.js';
 import { openDeviceStore, type DeviceStore, type RecordStore, type StoreChange } from '../../../src/store/index.js';
+import { interleavings } from '../../contracts/interleavings.js';
 import { CLIENT, finalNote, note, noteCodecs, textOf } from '../../contracts/note.js';
 
 const byClient = { as: 'client' } as const;
@@ -34,35 +32,7 @@ describe('two tabs', () => {
   it('1000-interleavings-cas: whatever the order, every acknowledged word is in the record or beside it', async () => {
     const namespace = newId();
     const tabs = [await tab(namespace), await tab(namespace)] as const;
-    const act = fc.record({ tab: fc.constantFrom(0, 1), look: fc.boolean() });
-    await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 2, maxLength: 8 }), fc.scheduler(), async (acts, scheduler) => {
-      const { id } = await tabs[0].put(note('', { id: newId() }), { expect: 0 });
-      const seen: [ActivityRecord, ActivityRecord] = [await tabs[0].get(id, byClient), await tabs[1].get(id, byClient)];
-      const acknowledged: string[] = [];
-      const beside: string[] = [];
-      const write = async (number: number, { tab, look }: { readonly tab: number; readonly look: boolean }) => {
-        const at = tab as 0 | 1;
-        if (look) seen[at] = await tabs[at].get(id, byClient);
-        const before = seen[at];
-        const words = `${textOf(before)}(${number})`;
-        try {
-          const stored = await tabs[at].put({ ...before, payload: note(words).payload }, { expect: before.revision });
-          if (stored.revision > seen[at].revision) seen[at] = stored;
-          acknowledged.push(`(${number})`);
-        } catch (error) {
-          if (!isRapportError(error, 'conflict')) throw error;
-          beside.push(`(${number})`);
-        }
-      };
-      const writing = acts.map((one, number) => scheduler.schedule(Promise.resolve()).then(() => write(number, one)));
-      await scheduler.waitAll();
-      await Promise.all(writing);
-      const record = await tabs[1].get(id, byClient);
-      expect(record.revision).toBe(1 + acknowledged.length);
-      for (const word of acknowledged) expect(textOf(record)).toContain(word);
-      for (const word of beside) expect(textOf(record)).not.toContain(word);
-      await tabs[0].purge(id, byClient);
-    }), { numRuns: 1000 });
+    await interleavings(tabs, 1000);
   }, 120_000);
 
   it('hear of each other’s changes, without a word of them', async () => {

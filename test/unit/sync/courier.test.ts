@@ -1,13 +1,13 @@
-import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ActivityRecord } from '../../../src/core/record.js';
 import { openMemoryStore, type LocalStore } from '../../../src/store/index.js';
 import { Courier } from '../../../src/sync/courier.js';
 import { PACE } from '../../../src/sync/courier.model.js';
 import type { Endpoint, Item, Receipt } from '../../../src/sync/endpoint.js';
+import { courierChaos } from '../../contracts/courier-chaos.js';
 import { CLIENT, finalNote, noteCodecs, sharedNote, textOf } from '../../contracts/note.js';
-import { ChaoticClinic, MISHAPS, type Mishap } from './chaotic-clinic.js';
-import { VirtualClock } from './virtual-clock.js';
+import { ChaoticClinic, type Mishap } from '../../support/chaotic-clinic.js';
+import { VirtualClock } from '../../support/virtual-clock.js';
 
 const byClient = { as: 'client' } as const;
 const HOUR = 3_600_000;
@@ -238,57 +238,4 @@ describe('the courier', () => {
   });
 });
 
-describe('whatever goes wrong on the way', () => {
-  type Act = { readonly kind: 'share' | 'edit' | 'unshare' | 'share-again' | 'remove' | 'restore' | 'keep'; readonly which: number } | { readonly kind: 'wait'; readonly which: number };
-  const act: fc.Arbitrary<Act> = fc.record({
-    kind: fc.constantFrom('share', 'share', 'edit', 'unshare', 'share-again', 'remove', 'restore', 'keep', 'wait'),
-    which: fc.nat({ max: 90 }),
-  });
-
-  test('the clinic ends with one copy of each shared record, as it is now, and of nothing else, in 1,000 runs', async () => {
-    const seen = new Set<Mishap>();
-    await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 25 }), fc.array(fc.constantFrom(...MISHAPS), { minLength: 1, maxLength: 40 }), async (acts, mishaps) => {
-      const clock = new VirtualClock();
-      let at = 0;
-      let calm = false;
-      const clinic = new ChaoticClinic(clock, () => {
-        const mishap = calm ? 'none' : (mishaps[at++ % mishaps.length] ?? 'none');
-        seen.add(mishap);
-        return mishap;
-      });
-      const { courier, store } = setUp(clinic, clock);
-      const ids: string[] = [];
-      let texts = 0;
-      for (const { kind, which } of acts) {
-        if (kind === 'wait') await clock.pass(which * 1000);
-        else await perform(store, kind, ids[which % Math.max(1, ids.length)], `${kind === 'keep' ? 'PRIVATE ' : ''}${texts++}`).then((id) => id && ids.push(id));
-        if (courier.state === 'auth-needed' && which % 2 === 0) courier.resume();
-      }
-      calm = true;
-      for (let tries = 0; tries < 3; tries += 1) {
-        for (const { id } of await store.outbox.parked(100)) await store.outbox.retry(id);
-        courier.resume();
-        await clock.pass(HOUR);
-      }
-      const { records } = await store.list({ as: 'therapist', limit: 100 });
-      expect(Object.fromEntries(clinic.holds)).toEqual(Object.fromEntries(records.map((record) => [record.id, textOf(record)])));
-      expect(clinic.arrived.filter((text) => text.includes('PRIVATE'))).toEqual([]);
-      expect(await store.outbox.pending(1)).toEqual([]);
-      courier.stop();
-    }), { numRuns: 1000, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: true });
-    expect([...MISHAPS].filter((mishap) => !seen.has(mishap))).toEqual([]);
-  }, 150_000);
-
-  async function perform(store: LocalStore, kind: Exclude<Act['kind'], 'wait'>, id: string | undefined, text: string): Promise<string | undefined> {
-    if (kind === 'share') return (await share(store, text)).id;
-    if (kind === 'keep') return (await store.put(finalNote(text), { expect: 0 })).id;
-    if (id === undefined) return undefined;
-    if (kind === 'restore') return void (await store.restore(id, byClient).catch(() => undefined)); // it was not removed
-    const record = await store.get(id, byClient).catch(() => undefined);
-    if (!record || textOf(record).startsWith('PRIVATE')) return undefined;
-    if (kind === 'remove') return void (await store.remove(id, byClient));
-    if (kind === 'unshare') return void (await unshare(store, record));
-    if (kind === 'share-again') return void (await store.put({ ...record, sharing: 'shared' }, { expect: record.revision }));
-    return void (await store.put({ ...record, payload: { text } as never }, { expect: record.revision }));
-  }
-});
+courierChaos({ describe, test: (title, work) => test(title, work, 150_000) });

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/sync/clock.js';
+import type { Clock } from '../../src/sync/clock.js';
 
 interface Waiting {
   readonly at: number;

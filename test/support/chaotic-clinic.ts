@@ -1,6 +1,6 @@
-import type { Clock } from '../../../src/sync/clock.js';
-import type { Endpoint, Item, Receipt } from '../../../src/sync/endpoint.js';
-import { textOf } from '../../contracts/note.js';
+import type { Clock } from '../../src/sync/clock.js';
+import type { Endpoint, Item, Receipt } from '../../src/sync/endpoint.js';
+import { textOf } from '../contracts/note.js';
 
 /** What can go wrong with one item on its way. */
 export const MISHAPS = ['none', 'lost', 'answer-lost', 'busy', 'broken', 'signed-out', 'refused', 'slow', 'truncated', 'twice', 'nonsense', 'whole-call-throws', 'never-answers'] as const;
