@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { ChoiceGroup } from './choice-group.js';
 import { checkIcon, plusIcon } from './icons.js';
+import { chosen } from './quietly.js';
 
 /** One short word to choose. */
 export interface Chip {
@@ -55,7 +56,7 @@ export class Chips extends ChoiceGroup {
 
   #renderChip({ value, label }: Chip): TemplateResult {
     return html`<label class="button chip" part="choice">
-      <input type=${this.inputType} name="chip" .value=${value} .checked=${this.isChosen(value)} @click=${this.#onClick} @keydown=${this.#onSpace} />
+      <input type=${this.inputType} name="chip" value=${value} ${chosen(this.isChosen(value))} @click=${this.#onClick} @keydown=${this.#onSpace} />
       ${checkIcon}<span dir="auto">${label}</span>
     </label>`;
   }

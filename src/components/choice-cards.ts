@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChoiceGroup } from './choice-group.js';
 import { checkIcon } from './icons.js';
+import { chosen } from './quietly.js';
 
 /** One card. */
 export interface Choice {
@@ -73,7 +74,7 @@ export class ChoiceCards extends ChoiceGroup {
   #renderCard({ value, title, description, facts = [], picture }: Choice, index: number): TemplateResult {
     const described = `${description ? `about-${index} ` : ''}${facts.length > 0 ? `facts-${index}` : ''}`;
     return html`<label class="card" part="choice">
-      <input type=${this.inputType} name="choice" .value=${value} .checked=${this.isChosen(value)}
+      <input type=${this.inputType} name="choice" value=${value} ${chosen(this.isChosen(value))}
         aria-labelledby="title-${index}" aria-describedby=${described || nothing} @change=${this.#onChange} />
       ${picture ? html`<span class="picture" aria-hidden="true">${picture}</span>` : nothing}
       <span class="title" id="title-${index}">${title}</span><span class="mark">${checkIcon}</span>

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { fire } from './fire.js';
 import { Group } from './group.js';
+import { chosen } from './quietly.js';
 
 /** One point of a scale. */
 export interface RatingPoint {
@@ -101,7 +102,7 @@ export class RatingScale extends Group {
   #renderPoint({ value, word, shape }: RatingPoint, index: number): TemplateResult {
     const anchor = index === 0 ? this.anchors?.[0] : index === this.points.length - 1 ? this.anchors?.[1] : undefined;
     return html`<label class="point">
-      <input type="radio" name="point" .value=${String(value)} .checked=${value === this.value} @change=${() => this.#answer(value)} />
+      <input type="radio" name="point" value=${value} ${chosen(value === this.value)} @change=${() => this.#answer(value)} />
       ${shape ? html`<span aria-hidden="true">${shape}</span><span class="visually-hidden">${value}</span>` : html`<span>${value}</span>`}
       <span class="visually-hidden word">${word ?? anchor}</span>
     </label>`;

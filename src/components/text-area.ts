@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { Field } from './field.js';
+import { written } from './quietly.js';
 
 const grows = globalThis.CSS?.supports?.('field-sizing', 'content') ?? false;
 
@@ -43,7 +43,7 @@ export class TextArea extends Field {
     return html`<div class="grow">
       ${!grows || this.over ? this.#renderTwin() : nothing}
       <textarea id="control" part="field" dir="auto" autocomplete="off" aria-describedby=${this.described || nothing} aria-invalid=${this.invalid}
-        spellcheck=${this.spellcheck ? 'true' : 'false'} ?readonly=${this.readonly} .value=${live(this.value)} @input=${this.onInput}></textarea>
+        spellcheck=${this.spellcheck ? 'true' : 'false'} ?readonly=${this.readonly} ${written(this.value)} @input=${this.onInput}></textarea>
     </div>`;
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { Field } from './field.js';
+import { written } from './quietly.js';
 
 /** What a field takes; numbers, times and dates use the device's own way to enter them. */
 export type TextFieldType = 'text' | 'number' | 'time' | 'date' | 'url' | 'tel' | 'email';
@@ -30,6 +30,6 @@ export class TextField extends Field {
     return html`<input id="control" part="field" type=${this.type} dir=${this.type === 'text' ? 'auto' : nothing} autocomplete="off"
       inputmode=${this.keyboard ?? nothing} min=${this.min ?? nothing} max=${this.max ?? nothing} .step=${this.step ?? ''}
       aria-describedby=${this.described || nothing} aria-invalid=${this.invalid} spellcheck=${this.spellcheck ? 'true' : 'false'}
-      ?readonly=${this.readonly} .value=${live(this.value)} @input=${this.onInput} />`;
+      ?readonly=${this.readonly} ${written(this.value)} @input=${this.onInput} />`;
   }
 }

@@ -15,6 +15,7 @@ import { FailedDetail, type RecordDetail } from './events.js';
 import { safetyView } from './frame/safety.view.js';
 import { InstrumentSource, type Wanted } from './instrument-source.js';
 import { nearestLanguage, type Formats } from './localized.js';
+import { wearAlso } from './sheets.js';
 
 /** The words an activity that asks a form has. */
 export interface FormActivityWords extends ActivityWords {
@@ -74,7 +75,7 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
   /** Adds styles that came with a part loaded later; adopted, so a strict policy holds. */
   protected addStyles({ styleSheet }: CSSResult): void {
     const { renderRoot } = this;
-    if (styleSheet && renderRoot instanceof ShadowRoot) renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, styleSheet];
+    if (styleSheet && renderRoot instanceof ShadowRoot) wearAlso(renderRoot, styleSheet);
   }
 
   /** Which instrument is wanted. */

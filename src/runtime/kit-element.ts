@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import { shadowRootMode } from './configure.js';
 import { containEvents } from './contain-events.js';
+import { wear } from './sheets.js';
 
 /** What session recorders look for before they leave an element out (Sentry, rrweb, PostHog, FullStory, Hotjar, Datadog, Clarity). */
 const MASK_CLASSES = ['rr-block', 'sentry-block', 'ph-no-capture'] as const;
@@ -27,11 +28,15 @@ export abstract class KitElement extends LitElement {
     if ((this.constructor as typeof KitElement).masked) this.#mask();
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const constructor = this.constructor as typeof KitElement;
-    constructor.shadowRootOptions = { mode: shadowRootMode() };
-    const root = super.createRenderRoot();
-    if (root instanceof ShadowRoot) containEvents(root);
+  /** Moved into another document, a frame's: its style sheets stayed behind with the one before. */
+  adoptedCallback(): void {
+    if (this.renderRoot instanceof ShadowRoot) wear(this.renderRoot);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.attachShadow({ mode: shadowRootMode() });
+    wear(root, (this.constructor as typeof KitElement).elementStyles.flatMap((style) => (style instanceof CSSStyleSheet ? style : (style.styleSheet ?? []))));
+    containEvents(root);
     return root;
   }
 

@@ -42,7 +42,7 @@ async function visit(frame: Frame, words: string): Promise<number> {
       if (!isText || !isShown(node) || node.id === 'page-notes') continue;
       const field = node as HTMLTextAreaElement;
       field.focus();
-      field.value = words;
+      field.setRangeText(words, 0, field.value.length, 'end'); // as keys do: no setter of a prototype hears of it
       for (const name of ['input', 'change']) field.dispatchEvent(new frame.contentWindow.Event(name, { bubbles: true, composed: true }));
       fields.add(node);
     }

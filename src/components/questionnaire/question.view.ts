@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Answer } from '../../instruments/answer.js';
 import type { Form, Option, Question } from '../../instruments/instrument.js';
 import { optionsOf } from '../../instruments/questions.js';
 import { cautionIcon } from '../icons.js';
 import type { QuestionnaireWords } from './strings/en.js';
+import { chosen, written } from '../quietly.js';
 
 /** All one question is drawn from; nothing else on the form can change it. */
 export interface QuestionProps {
@@ -51,7 +51,7 @@ function nameView({ question: { prefix, text, required }, words }: QuestionProps
 }
 
 const radio = (name: string, value: string, text: string, checked: boolean): TemplateResult =>
-  html`<label><input type="radio" name=${name} value=${value} .checked=${live(checked)} />${text}</label>`;
+  html`<label><input type="radio" name=${name} value=${value} ${chosen(checked, 'live')} />${text}</label>`;
 
 function choicesView({ form, question, answer, words }: QuestionProps): TemplateResult {
   const { id } = question;
@@ -59,10 +59,10 @@ function choicesView({ form, question, answer, words }: QuestionProps): Template
     const value = answer?.kind === 'boolean' ? answer.value : undefined;
     return html`<div class="options">${radio(id, 'true', words.yes, value === true)}${radio(id, 'false', words.no, value === false)}</div>`;
   }
-  const chosen = answer?.kind === 'option' ? answer.option : undefined;
+  const picked = answer?.kind === 'option' ? answer.option : undefined;
   const other = answer?.kind === 'other';
-  return html`<div class="options">${optionsOf(form, question).map((option) => radio(id, option.id, option.text, option.id === chosen))}${question.type === 'open-choice'
-    ? html`${radio(id, OTHER, words.other, other)}<input class="other" type="text" data-other=${id} dir="auto" autocomplete="off" aria-label=${words.otherText(question.text)} .value=${live(other ? answer.text : '')} />`
+  return html`<div class="options">${optionsOf(form, question).map((option) => radio(id, option.id, option.text, option.id === picked))}${question.type === 'open-choice'
+    ? html`${radio(id, OTHER, words.other, other)}<input class="other" type="text" data-other=${id} dir="auto" autocomplete="off" aria-label=${words.otherText(question.text)} ${written(other ? answer.text : '')} />`
     : nothing}</div>`;
 }
 
@@ -71,12 +71,12 @@ function fieldView({ question, answer, problem, readonly }: QuestionProps): Temp
   const described = problem ? `problem-${id}` : nothing;
   const invalid = problem ? 'true' : nothing;
   switch (question.type) {
-    case 'text': return html`<textarea id=${id} rows="4" dir="auto" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} .value=${live(answer?.kind === 'text' ? answer.text : '')}></textarea>`;
-    case 'string': return html`<input id=${id} type="text" dir="auto" autocomplete="off" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} .value=${live(answer?.kind === 'text' ? answer.text : '')} />`;
+    case 'text': return html`<textarea id=${id} rows="4" dir="auto" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} ${written(answer?.kind === 'text' ? answer.text : '')}></textarea>`;
+    case 'string': return html`<input id=${id} type="text" dir="auto" autocomplete="off" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} ${written(answer?.kind === 'text' ? answer.text : '')} />`;
     case 'integer':
-    case 'decimal': return html`<input id=${id} type="number" min=${question.min ?? nothing} max=${question.max ?? nothing} .step=${question.type === 'integer' ? '1' : 'any'} aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} .value=${live(answer?.kind === 'number' ? String(answer.value) : '')} />`;
-    case 'date': return html`<input id=${id} type="date" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} .value=${live(answer?.kind === 'date' ? answer.date : '')} />`;
-    case 'time': return html`<input id=${id} type="time" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} .value=${live(answer?.kind === 'time' ? answer.time : '')} />`;
+    case 'decimal': return html`<input id=${id} type="number" min=${question.min ?? nothing} max=${question.max ?? nothing} .step=${question.type === 'integer' ? '1' : 'any'} aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} ${written(answer?.kind === 'number' ? String(answer.value) : '')} />`;
+    case 'date': return html`<input id=${id} type="date" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} ${written(answer?.kind === 'date' ? answer.date : '')} />`;
+    case 'time': return html`<input id=${id} type="time" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} ${written(answer?.kind === 'time' ? answer.time : '')} />`;
     case 'boolean':
     case 'choice':
     case 'open-choice': return html``;

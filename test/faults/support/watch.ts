@@ -59,7 +59,8 @@ export class Watch {
 
   /** What a listener of the page's own could read off an event that has reached it. */
   #native(event: Event): void {
-    const [target] = event.composedPath();
+    const isContent = (CONTENT as readonly string[]).includes(event.type); // such an event has no business on the window; a key's target is the element, as roots are closed
+    const target = isContent ? event.composedPath()[0] : event.target;
     const value = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target.value : '';
     const { data, clipboardData, dataTransfer } = event as InputEvent & ClipboardEvent;
     this.#note(`${event.type} on the window`, [value, data, (clipboardData ?? dataTransfer)?.getData('text/plain')]);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { recogniseLink, type LinkRefusal } from '../../../src/activities/music-share/links/song-link.js';
+import { recogniseLink } from '../../../src/activities/music-share/links/song-link.js';
 import { hostile, known, plain } from '../../support/song-links.js';
-import type { LinkKind, MusicService } from '../../../src/activities/music-share/links/services.js';
 
 describe('a pasted link', () => {
   it.each(known)('%s is known as %s, %s', (pasted, service, kind, url) => {

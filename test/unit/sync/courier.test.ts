@@ -9,7 +9,6 @@ import { CLIENT, finalNote, noteCodecs, sharedNote, textOf } from '../../contrac
 import { ChaoticClinic, type Mishap } from '../../support/chaotic-clinic.js';
 import { VirtualClock } from '../../support/virtual-clock.js';
 
-const byClient = { as: 'client' } as const;
 const HOUR = 3_600_000;
 
 interface Told {

@@ -7,6 +7,7 @@ import type { EntryKind } from './entry.js';
 import { addKind } from './known-kinds.js';
 import { reflectionView } from './reflection.view.js';
 import type { KindView } from './view.js';
+import { wearAlso } from '../../../runtime/sheets.js';
 
 const load: Readonly<Record<Exclude<EntryKind, 'reflection'>, () => Promise<{ readonly view: KindView }>>> = {
   thought: () => import('./thought.view.js'),
@@ -96,5 +97,5 @@ export class Kinds {
 
 /** Gives the element the styles of what was loaded later. */
 export function adopt({ renderRoot }: LitElement, { styles }: { readonly styles?: KindView['styles'] }): void {
-  if (styles?.styleSheet && renderRoot instanceof ShadowRoot) renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, styles.styleSheet];
+  if (styles?.styleSheet && renderRoot instanceof ShadowRoot) wearAlso(renderRoot, styles.styleSheet);
 }

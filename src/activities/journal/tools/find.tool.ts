@@ -5,6 +5,7 @@ import type { ReadingWords } from '../strings/reading/en.js';
 import { EntrySearch } from './entry-search.js';
 import { excerpt, type Query } from './search.js';
 import type { Tool, ToolProps, ToolRow } from './tool.js';
+import { written } from '../../../components/quietly.js';
 
 type Entry = ActivityRecord<'journal'>;
 type Words = ReadingWords['tools']['search'];
@@ -32,7 +33,7 @@ class Find implements Tool {
     const query = this.#query;
     return html`<search class="panel">
       <label class="stack">${words.text}
-        <input type="search" part="field" dir="auto" autocomplete="off" .value=${query.text} @input=${(event: Event) => this.#ask(props, { text: valueOf(event) })} /></label>
+        <input type="search" part="field" dir="auto" autocomplete="off" ${written(query.text)} @input=${(event: Event) => this.#ask(props, { text: valueOf(event) })} /></label>
       <div class="filters">
         ${choice(words.kind, words.any, ENTRY_KINDS.map((kind) => [kind, kinds[kind]]), query.kind, (kind) => this.#ask(props, { kind }))}
         ${choice(words.sharing, words.any, [['shared', words.shared], ['private', words.private]], query.sharing, (sharing) => this.#ask(props, { sharing }))}
