@@ -17,11 +17,22 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.e2e.ts'],
+          include: ['test/e2e/**/*.e2e.ts', 'test/faults/*.e2e.ts'],
           environment: 'node',
           globalSetup: ['test/support/built.ts'],
           fileParallelism: false, // each file drives a browser of its own; two at once starve each other
           retry: 1, // a whole browser, killed and restarted while the machine does other things
+          testTimeout: e2eTimeout,
+          hookTimeout: e2eTimeout,
+        },
+      },
+      {
+        test: {
+          name: 'faults', // what only `npm run faults` has the time for
+          include: ['test/faults/slow/*.e2e.ts'],
+          environment: 'node',
+          globalSetup: ['test/support/built.ts'],
+          fileParallelism: false,
           testTimeout: e2eTimeout,
           hookTimeout: e2eTimeout,
         },

@@ -66,7 +66,7 @@ describe('the embed of the README', () => {
     await page.context().close();
   });
 
-  test('is laid out under hostile styles as on a bare page, and its size keeps within bounds', async () => {
+  test('hostile-css: is laid out under hostile styles as on a bare page, and its size keeps within bounds', async () => {
     const looks = [];
     for (const name of ['pasted.html', 'hostile.html']) {
       const page = await open();

@@ -99,7 +99,7 @@ interface Response_ {
 describe('a clinic behind a bad line', () => {
   afterAll(() => console.log(`faults met: ${[...seen].map(([fault, count]) => `${fault} ${count}`).join(', ')}`));
 
-  test(`holds, after ${RUNS} runs, exactly one copy of each shared record, none of a private one, and nothing of what was taken back`, async () => {
+  test(`server-500-429-timeout-truncated: holds, after ${RUNS} runs, exactly one copy of each shared record, none of a private one, and nothing of what was taken back`, async () => {
     let shared = 0;
     for (let first = 0; first < RUNS; first += PER_SERVER) {
       const server = clinicServer();

@@ -126,7 +126,7 @@ describe('two windows, one clinic', () => {
     await client.getByText('Sent to').waitFor();
   });
 
-  test('two tabs send once, and the one that only looks on says so too', async () => {
+  test('two-tabs-drain-outbox: two tabs send once, and the one that only looks on says so too', async () => {
     const first = await openClient();
     const second = await first.context().newPage();
     await second.goto(`${site.url}/journal.html`);
@@ -143,7 +143,7 @@ describe('two windows, one clinic', () => {
     expect(sent).toBe(1);
   });
 
-  test('a page gone after sending, before it could note that, leaves one copy', async () => {
+  test('kill-after-send-before-dequeue: a page gone after sending, before it could note that, leaves one copy', async () => {
     const client = await openClient();
     let cut = true;
     await client.route('**/fhir/R4', async route => {
@@ -162,7 +162,7 @@ describe('two windows, one clinic', () => {
 });
 
 describe('a device that others use', () => {
-  test('leaving with something unsent asks first', async () => {
+  test('logout-with-unsent-outbox: leaving with something unsent asks first', async () => {
     const client = await openClient();
     await client.route('**/fhir/R4**', route => route.abort('internetdisconnected'));
     await client.evaluate(() => document.querySelector('rapport-provider')!.setAttribute('shared-device', ''));

@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 describe('when the browser is killed in the middle of typing', () => {
-  test('all but the last second comes back, time after time', async () => {
+  test('kill-before-commit: all but the last second comes back, time after time', async () => {
     let kept = '';
     for (const before of [1700, 2600, 3300]) {
       browser = await openKillable(profile);
@@ -80,14 +80,14 @@ describe('what stays behind on the device', () => {
 });
 
 describe('a session recorder on the page', () => {
-  test('records nothing that is written while shadow roots are closed, its marks aside', async () => {
+  test('replay-recorder-canary: records nothing that is written while shadow roots are closed, its marks aside', async () => {
     browser = await openKillable(profile);
     const recorded = await recordAVisit(browser.context, 'closed');
     expect(recorded).toContain(CONTROL);
     expect(recorded).not.toContain(CANARY);
   });
 
-  test('would record it in open roots: the recorder works', async () => {
+  test('replay-recorder-canary: would record it in open roots: the recorder works', async () => {
     browser = await openKillable(profile);
     const recorded = await recordAVisit(browser.context, 'open');
     expect(recorded).toContain(CONTROL);

@@ -41,7 +41,7 @@ describe('two tabs on one draft', () => {
     await expect.poll(() => text(second).inputValue()).toBe('written in the first, and more');
   });
 
-  test('what both write at once is kept twice, and the slower tab says so', async () => {
+  test('two-tabs-same-draft: what both write at once is kept twice, and the slower tab says so', async () => {
     const [first, second] = [await journal(), await journal()];
     await text(first).fill('start');
     await says(first, 'Saved on this device').waitFor();

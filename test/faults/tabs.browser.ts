@@ -8,7 +8,7 @@ import { openDeviceStore } from '../../src/store/index.js';
 import type { Item } from '../../src/sync/endpoint.js';
 import { inFlight } from '../../src/sync/flight.js';
 import { sharedNote } from '../contracts/note.js';
-import { clearPage, find, press, settled, write } from '../support/journal-page.js';
+import { clearPage, find, press, readable, settled, write } from '../support/journal-page.js';
 import { newClient, next } from '../support/mount.js';
 import { waitUntil } from '../support/wait.js';
 import { openFrame, type Frame } from './support/frame.js';
@@ -95,6 +95,21 @@ describe('several tabs, several people', () => {
     await inFlight({ locks: navigator.locks, name, lease: 400, signal: new AbortController().signal }, async () => (runs += 1));
     assert.equal(runs, 1);
     assert.isAtLeast(performance.now() - start, 390);
+  });
+
+  row('bfcache-restore-other-patient', 'a page that comes back from the cache is covered, and shows nothing of who was there', async (canary) => {
+    const { provider, journal } = await withProvider(newClient());
+    await write(journal, 'text', canary);
+    await journal.flush();
+    const locked = next('rapport-locked');
+    for (const type of ['pagehide', 'pageshow'] as const) window.dispatchEvent(new PageTransitionEvent(type, { persisted: true }));
+    await locked;
+    await waitUntil(() => !find(journal, '[data-field="text"]'), 'an empty screen');
+    assert.notInclude(readable(journal), canary);
+    provider.client = newClient(); // the one who signed in meanwhile
+    await waitUntil(() => find(journal, '[data-field="text"]'), 'the field of the next');
+    assert.equal(written(journal), '');
+    assert.notInclude(readable(journal), canary);
   });
 
   row('subject-switch-mid-save', 'a save under way lands with the one who wrote it, at whatever moment the client changes', async (canary) => {
