@@ -1,6 +1,6 @@
 import { assert } from '@open-wc/testing';
 import '../../src/define.js';
-import { csv } from '../../src/activities/journal/tools/csv.js';
+import { csv } from '../../src/core/csv.js';
 import { toCsv } from '../../src/activities/journal/tools/export.js';
 import { importCopy, readCopy } from '../../src/activities/journal/tools/import.js';
 import { en as journalWords } from '../../src/activities/journal/strings/en.js';

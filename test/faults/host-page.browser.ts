@@ -116,7 +116,7 @@ describe('in a page of someone else’s', () => {
   });
 
   row('hostile-css', 'everything a person needs is there, as on a bare page', async () => {
-    const hostile = 'html{font-size:40px}*{all:unset}div{display:none!important}button,textarea,svg,section,header,footer,p,slot{visibility:hidden;opacity:0}*{text-transform:uppercase;box-sizing:content-box}' /* spacing of letters is inherited on purpose: people set it to read */;
+    const hostile = 'html{font-size:40px}*{all:unset}div{display:none!important}button,textarea,svg,section,header,footer,p,slot{visibility:hidden;opacity:0}*{text-transform:uppercase;box-sizing:content-box}'; // the spacing of letters is inherited on purpose: people set it to read
     const looks = [];
     for (const head of ['', `<style>${hostile}</style>`]) {
       const frame = await openFrame({ head, body: tag(newClient()) });
