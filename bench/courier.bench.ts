@@ -3,6 +3,7 @@ import { bundleOf } from '../src/fhir/bundle.js';
 import { openDeviceStore } from '../src/store/index.js';
 import { Courier } from '../src/sync/courier.js';
 import type { Endpoint } from '../src/sync/endpoint.js';
+import { atRest, watchFrames } from './frames.js';
 import { quantile, type BenchResult } from './harness.js';
 import { SAMPLE_CLIENT, sampleCodecs, sampleRecord } from './sample-records.js';
 
@@ -30,20 +31,8 @@ export default async function courier(): Promise<readonly BenchResult[]> {
     },
   };
   const listener = { acknowledged: () => undefined, rejected: () => undefined, authNeeded: () => undefined, changed: () => undefined };
-  const long: number[] = [];
-  new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
-  const frames: number[] = [];
-  let last = performance.now();
-  let going = true;
-  const frame = (now: number) => {
-    frames.push(now - last);
-    last = now;
-    if (going) requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
-  await new Promise((resolve) => setTimeout(resolve, AT_REST));
-  const atRest = Math.max(0, ...long.splice(0)); // what a busy machine does to a page that does nothing
-  frames.length = 0;
+  const resting = await atRest(AT_REST);
+  const stopWatching = watchFrames();
   const start = performance.now();
   const before = heap();
   let highest = before;
@@ -54,15 +43,15 @@ export default async function courier(): Promise<readonly BenchResult[]> {
     highest = Math.max(highest, heap());
   }
   await draining.settled();
-  going = false;
   const took = performance.now() - start;
+  const { long, frames } = stopWatching();
   const left = (await store.outbox.pending(1)).length;
   draining.stop();
   await store.close();
   return [
     { name: `${WAITING.toLocaleString('en')} records, drained`, value: took, unit: 'ms' },
     { name: 'left in the queue', value: left, unit: 'entries', aim: 0 },
-    { name: 'the longest task of the page at rest, before', value: atRest, unit: 'ms' },
+    { name: 'the longest task of the page at rest, before', value: resting, unit: 'ms' },
     { name: 'tasks over 50 ms', value: long.length, unit: 'tasks', aim: 0 },
     { name: 'the longest task', value: Math.max(0, ...long), unit: 'ms', aim: 50 },
     { name: 'a frame, 99th of 100', value: quantile(frames, 0.99), unit: 'ms' },
