@@ -1,13 +1,25 @@
+import {readFile} from 'node:fs/promises';
+import type {IncomingMessage, ServerResponse} from 'node:http';
+import {resolve} from 'node:path';
 import {chromium, type Browser, type Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
 import {chromiumArgs, findChromium} from '../../scripts/browsers.mjs';
+import {CSP} from '../../scripts/serve.mjs';
 import {openSite, type Site} from '../support/site.js';
-import {eventually, openRoots, troubleOf} from '../support/watched.js';
+import {eventually, troubleOf} from '../support/watched.js';
+
+/** The journal's page with open roots, and cacheable: a browser puts no page away that may not be stored. */
+async function page(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  if (request.url !== '/open-journal.html') return false;
+  const html = await readFile(resolve(import.meta.dirname, '../../dist-demo/journal.html'), 'utf8');
+  response.writeHead(200, {'content-type': 'text/html; charset=utf-8', 'content-security-policy': CSP}).end(html.replace(/<meta charset="utf-8">/i, '$&<meta name="rapport-shadow-root" content="open">'));
+  return true;
+}
 
 let site: Site;
 let browser: Browser | undefined;
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite({routes: [page]});
 });
 afterAll(() => site.close());
 afterEach(() => browser?.close());
@@ -16,16 +28,14 @@ const words = (page: Page) => page.locator('rapport-journal').getByRole('textbox
 
 async function open(launch: {readonly args?: readonly string[]; readonly ignoreDefaultArgs?: string[]}): Promise<Page> {
   browser = await chromium.launch({executablePath: findChromium()!, ...launch, args: [...chromiumArgs, ...(launch.args ?? [])]});
-  const context = await browser.newContext({locale: 'en-GB'});
-  await openRoots(context);
-  return context.newPage();
+  return (await browser.newContext({locale: 'en-GB'})).newPage();
 }
 
 describe('what only a whole browser shows', () => {
   test('insecure-context: over plain http the portal says so, keeps nothing, and one can write (chromium)', async () => {
     const page = await open({args: ['--host-resolver-rules=MAP portal.test 127.0.0.1']});
     const trouble = troubleOf(page);
-    await page.goto(`${site.url.replace('127.0.0.1', 'portal.test')}/journal.html`);
+    await page.goto(`${site.url.replace('127.0.0.1', 'portal.test')}/open-journal.html`);
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
     await page.getByText('This page is not secure').first().waitFor();
     await words(page).fill('Heron over plain http');
@@ -36,7 +46,7 @@ describe('what only a whole browser shows', () => {
 
   test('bfcache-restore-other-patient: back to a page that was left shows nothing of who was there before (chromium)', async () => {
     const page = await open({ignoreDefaultArgs: ['--disable-back-forward-cache']});
-    await page.goto(`${site.url}/journal.html`);
+    await page.goto(`${site.url}/open-journal.html`);
     await words(page).fill('Heron of the one before');
     await page.getByText('Saved on this device').first().waitFor();
     await page.evaluate(() => {

@@ -5,7 +5,11 @@ import {findFirefox} from '../../scripts/browsers.mjs';
 export async function openKillableFirefox(profile: string) {
   const executablePath = findFirefox();
   if (executablePath === undefined) throw new Error('No Firefox was found; set FIREFOX_PATH.');
-  const browser = await puppeteerCore.launch({browser: 'firefox', headless: true, executablePath, userDataDir: profile});
+  const launch = () => puppeteerCore.launch({browser: 'firefox', headless: true, executablePath, userDataDir: profile});
+  const browser = await launch().catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return launch(); // the driver was still putting its settings away after the last kill
+  });
   const process_ = browser.process()!;
   const gone = new Promise<void>(resolve => process_.once('exit', () => resolve()));
   return {
