@@ -1,3 +1,5 @@
+import { isRapportError } from '../core/errors.js';
+
 const REST = 300; // ms after the last change
 const LONGEST = 500; // ms after the first change that is not saved: a killed tab loses at most the last second
 
@@ -27,7 +29,7 @@ export class Autosave {
     this.#firstUnsaved ??= now;
     clearTimeout(this.#timer);
     const wait = Math.max(0, Math.min(REST, this.#firstUnsaved + LONGEST - now));
-    this.#timer = setTimeout(() => void this.flush().catch(() => undefined), wait); // the saver has told the person already
+    this.#timer = setTimeout(() => void this.flush().catch(letExpectedPass), wait);
   }
 
   /** Writes at once what is unsaved; resolves when it is durable, rejects with the refusal otherwise. */
@@ -53,4 +55,9 @@ export class Autosave {
     clearTimeout(this.#timer);
     this.#firstUnsaved = undefined;
   }
+}
+
+/** A refusal was told to the person by the saver; a bug is told where bugs are told. */
+function letExpectedPass(error: unknown): void {
+  if (!isRapportError(error)) throw error;
 }

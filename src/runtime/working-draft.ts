@@ -221,9 +221,9 @@ export class WorkingDraft<A extends ActivityName, Message extends { readonly typ
   }
 
   #refused(error: unknown): void {
-    if (!isRapportError(error)) throw error;
-    this.#state = { is: 'failed', code: error.code };
+    this.#state = { is: 'failed', code: isRapportError(error) ? error.code : 'storage-unavailable' };
     this.#listener.changed();
+    if (!isRapportError(error)) throw error; // a bug, told where bugs are told; nothing says "saving" for ever
     this.#listener.failed(error);
   }
 }

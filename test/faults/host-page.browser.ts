@@ -132,7 +132,7 @@ describe('in a page of someone else’s', () => {
 
   row('polluted-prototypes', 'a page that has added to every prototype: it works, private stays private, nothing is added', async (canary) => {
     const pollution = `<script>
-      Object.assign(Object.prototype, {extend() {}, each() {}, isEmpty: false});
+      Object.defineProperty(Object.prototype, 'extend', {value() {}, writable: true, configurable: true});
       Object.assign(Array.prototype, {remove() {}, last() { return this[this.length - 1]; }, toJSON() { return [...this]; }});
       Object.assign(String.prototype, {trimAll() {}}); Function.prototype.bindAsEventListener = function () {};
       window.before = [Object.prototype, Array.prototype, String.prototype, Function.prototype, Element.prototype, Node.prototype].map(p => Reflect.ownKeys(p).length);

@@ -54,7 +54,7 @@ describe('what only a whole browser shows', () => {
       addEventListener('pageshow', ({persisted}) => document.documentElement.setAttribute('data-persisted', String(persisted)));
     });
     await page.goto(`${site.url}/pages/blank.html`); // someone else signs in
-    await page.goBack();
+    await page.goBack({waitUntil: 'commit'}); // a page that is restored loads nothing
     await eventually(() => page.evaluate(() => document.documentElement.getAttribute('data-persisted'))).toBe('true'); // it was restored, and not loaded anew
     await page.getByText('Covered').first().waitFor();
     expect(await page.locator('rapport-journal').getByRole('textbox').count()).toBe(0);
