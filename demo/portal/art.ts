@@ -8,14 +8,21 @@ export const mark = (): TemplateResult => html`
     <path class="line" d="M5 29c4-2.500 7-2.500 10 0s7 2.500 10 0 7-2.500 10 0M10 35c3-2 6-2 9 0s7 2 11 0" />
   </svg>`;
 
-/** Morning over a pond: the picture at the top of home. */
-export const pond = (): TemplateResult => html`
+/** What stands over the pond. */
+const sky = {
+  morning: () => svg`<circle class="sun" cx="344" cy="92" r="30" />`,
+  afternoon: () => svg`<circle class="sun" cx="352" cy="52" r="28" />`,
+  evening: () => svg`<path class="sun" d="M362 36a30 30 0 1 0 26 44 26 26 0 0 1-26-44z" /><path class="star" d="M276 40v8M272 44h8M312 70v6M309 73h6M424 56v6M421 59h6" />`,
+};
+
+/** Over a pond, at this hour: the picture at the top of home. */
+export const pond = (part: keyof typeof sky): TemplateResult => html`
   <svg class="pond" viewBox="0 0 480 200" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-    <circle class="sun" cx="352" cy="78" r="30" />
+    ${sky[part]()}
     <path class="far" d="M0 128c60-34 118-34 176-10s104 14 150-10 104-22 154 12v80H0z" />
     <path class="near" d="M0 146c70-18 130-6 196 2s150-14 284-4v56H0z" />
     <path class="ripple" d="M210 168h92M248 180h120M96 176h64M330 160h58" />
-    ${reeds(46, 150, [46, 66, 38])}${reeds(128, 160, [30, 42])}${reeds(404, 158, [52, 34, 60])}
+    <g class="near-shore">${reeds(46, 150, [46, 66, 38])}</g>${reeds(128, 160, [30, 42])}${reeds(404, 158, [52, 34, 60])}
   </svg>`;
 
 function reeds(x: number, foot: number, heights: readonly number[]) {

@@ -16,17 +16,18 @@ whenSettings(() => render(home(), document.querySelector('main')!));
 function home(): TemplateResult {
   return html`
     <div class="welcome">
-      ${pond()}
+      ${pond(partOfDay())}
       <h1>${words().greeting[partOfDay()]}</h1>
       <p>${words().welcome}</p>
     </div>
     <div class="columns">
-      <section aria-labelledby="between">
+      ${session()}
+      <section class="between" aria-labelledby="between">
         <h2 id="between">${words().between.title}</h2>
         ${activityList(activities)}
         <p class="note">${words().between.note}</p>
       </section>
-      <div>${session()}${messages()}</div>
+      ${messages()}
     </div>`;
 }
 

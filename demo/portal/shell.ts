@@ -36,7 +36,7 @@ function header(side: 'client' | 'therapist'): TemplateResult {
     <a class="skip" href="#page">${skip}</a>
     <header class="header">
       <a class="brand" href="./index.html">${mark()}<span><b>${clinic}</b><small>${practice}</small></span></a>
-      <span class="person">${side === 'client' ? signedIn(people[settings().client]) : therapist.side}</span>
+      <span class="person">${side === 'client' ? [face(people[settings().client]), signedIn(people[settings().client])] : therapist.side}</span>
     </header>
     ${here && html`<nav class="crumbs" aria-label=${clinic}><a href="./index.html">${home}</a><span aria-current="page">${words().activities[here].name}</span></nav>`}`;
 }
@@ -47,6 +47,9 @@ function others(): TemplateResult | string {
   if (!activityOfPage() || rest.length === 0) return '';
   return html`<nav class="others" aria-labelledby="others"><h2 id="others">${words().between.others}</h2>${activityList(rest)}</nav>`;
 }
+
+/** Who it is, as a letter in a round: the last of "Patient A". */
+export const face = (name: string): TemplateResult => html`<span class="face" aria-hidden="true">${/\p{L}(?=\P{L}*$)/u.exec(name)?.[0]}</span>`;
 
 /** The activities as cards, each a link to its page. */
 export function activityList(names: readonly (typeof activities)[number][]): TemplateResult {

@@ -1,10 +1,11 @@
 import {html, render, type TemplateResult} from 'lit';
 import {activities, type PortalActivity} from './activities.js';
+import {drawings} from './art.js';
 import {choiceOf, offerChoice} from './choices.js';
 import {listen} from './event-log.js';
 import {provide, readFromClinic} from './provider.js';
 import {change, CLIENTS, settings, whenSettings} from './settings.js';
-import {openShell} from './shell.js';
+import {face, openShell} from './shell.js';
 import {words} from './words/index.js';
 
 /** Together first, as in a session: the journal is the client's own. */
@@ -20,7 +21,8 @@ offerChoice(document.querySelector<HTMLElement>('rapport-feedback')!, choiceOf.f
 provide(() => ({client: settings().client, author: 'therapist'}));
 
 function draw(): void {
-  render([caseload(), choice()], document.querySelector<HTMLElement>('#caseload')!);
+  render(caseload(), document.querySelector<HTMLElement>('#caseload')!);
+  render(table(), document.querySelector<HTMLElement>('#table')!);
   for (const name of activities) document.querySelector<HTMLElement>(`rapport-${name}`)!.hidden = name !== shown;
   document.querySelector<HTMLElement>('#devices')!.hidden = shown !== 'feedback';
 }
@@ -31,25 +33,27 @@ function put(activity: PortalActivity): void {
   draw();
 }
 
-/** The activities there are, the present one marked. */
-function choice(): TemplateResult {
-  return html`<div class="choice" role="group" aria-label=${words().therapist.activities}>
-    ${activities.map(name => html`<button type="button" aria-pressed=${name === shown} @click=${() => put(name)}>${words().activities[name].name}</button>`)}
-  </div>`;
+/** With whom, and the activities there are, the present one marked. */
+function table(): TemplateResult {
+  const {withClient, activities: label} = words().therapist;
+  return html`
+    <h2 class="with">${withClient(words().people[settings().client])}</h2>
+    <div class="choice" role="group" aria-label=${label}>
+      ${activities.map(name => html`<button type="button" aria-pressed=${name === shown} @click=${() => put(name)}>${drawings[name]?.()}${words().activities[name].name}</button>`)}
+    </div>`;
 }
 
 /** Who comes today; choosing one hands that client to the provider below. */
 function caseload(): TemplateResult {
-  const {title, note, at, withClient} = words().therapist;
+  const {title, note, at} = words().therapist;
   const {people} = words();
   return html`
     <h1>${title}</h1>
-    <p class="note">${note}</p>
     <ul class="caseload">
       ${CLIENTS.map((client, i) => html`<li>
         <button type="button" aria-pressed=${client === settings().client} @click=${() => change({client})}>
-          <b>${people[client]}</b><span>${at(TIMES[i] ?? '')}</span>
+          ${face(people[client])}<span><b>${people[client]}</b><span>${at(TIMES[i] ?? '')}</span></span>
         </button></li>`)}
     </ul>
-    <p class="with">${withClient(people[settings().client])}</p>`;
+    <p class="note">${note}</p>`;
 }

@@ -63,7 +63,7 @@ export const en = {
 
   trying: {
     title: 'Try it another way',
-    note: 'Example portal. What you write stays in this browser.',
+    note: 'Example portal. What you write stays on this computer.',
     language: 'Language',
     languages: {en: 'English', nl: 'Nederlands', 'ar-XB': 'Right to left (for layout)'} satisfies Record<Settings['language'], string>,
     look: 'Look',

@@ -63,7 +63,7 @@ export const nl: Words = {
 
   trying: {
     title: 'Probeer het anders',
-    note: 'Voorbeeldportaal. Wat je schrijft blijft in deze browser.',
+    note: 'Voorbeeldportaal. Wat je schrijft blijft op deze computer.',
     language: 'Taal',
     languages: {en: 'English', nl: 'Nederlands', 'ar-XB': 'Van rechts naar links (voor de opmaak)'},
     look: 'Uiterlijk',
