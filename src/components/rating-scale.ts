@@ -9,7 +9,7 @@ export interface RatingPoint {
   readonly value: number;
   /** What this point is called; spoken, and shown when chosen. */
   readonly word?: string;
-  /** A small drawing instead of the figure; decorative. */
+  /** A small drawing instead of the figure, with the word under it; decorative. */
   readonly shape?: unknown;
 }
 
@@ -54,6 +54,7 @@ export class RatingScale extends Group {
     .point:has(:checked) { background: var(--_tint); border-color: var(--_accent); font-weight: 600; outline: 2px solid var(--_accent); outline-offset: calc(-1px - var(--_border-width)); }
     .point input { cursor: inherit; }
     .point svg { block-size: 2em; inline-size: 2em; }
+    .word { overflow-wrap: anywhere; text-align: center; }
     .foot { align-items: center; display: flex; flex-wrap: wrap; gap: 0 var(--_space-3); min-block-size: var(--_target-size); }
     .foot .quiet { margin-inline-start: calc(var(--_space-4) * -1); }
     .chosen:not(:empty) ~ .quiet { margin-inline-start: 0; }
@@ -63,7 +64,7 @@ export class RatingScale extends Group {
       .worded { display: block; }
       .worded .points { grid-auto-flow: row; }
       .worded .point { grid-template-columns: auto auto minmax(0, 1fr); justify-items: start; gap: var(--_space-3); padding-inline: var(--_space-3); }
-      .worded .word { block-size: auto; clip-path: none; inline-size: auto; position: static; white-space: normal; }
+      .worded .word { block-size: auto; clip-path: none; inline-size: auto; position: static; text-align: start; white-space: normal; }
       .worded .anchor, .worded ~ .foot .chosen { display: none; }
       .worded ~ .foot .quiet { margin-inline-start: calc(var(--_space-4) * -1); }
     }
@@ -93,7 +94,7 @@ export class RatingScale extends Group {
         ${this.anchors ? html`<span class="anchor hint end" aria-hidden="true">${this.anchors[1]}</span>` : nothing}
       </div>
       <div class="foot">
-        <span class="chosen" aria-hidden="true">${chosen?.word}</span>
+        <span class="chosen" aria-hidden="true">${chosen?.shape ? nothing : chosen?.word}</span>
         ${chosen && this.words && !this.readonly ? html`<button class="button quiet" part="button" type="button" @click=${this.#onClear}>${this.words.clear}</button>` : nothing}
       </div>`;
   }
@@ -104,7 +105,7 @@ export class RatingScale extends Group {
     return html`<label class="point">
       <input type="radio" name="point" value=${value} ${chosen(value === this.value)} @change=${() => this.#answer(value)} />
       ${shape ? html`<span aria-hidden="true">${shape}</span><span class="visually-hidden">${value}</span>` : html`<span>${value}</span>`}
-      <span class="visually-hidden word">${word ?? anchor}</span>
+      <span class="word ${shape ? '' : 'visually-hidden'}">${word ?? anchor}</span>
     </label>`;
   }
 

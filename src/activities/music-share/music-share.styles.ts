@@ -70,7 +70,7 @@ export const styles = css`
     .review > div { grid-template-columns: 11em minmax(0, 1fr); }
     .rest { padding-inline: var(--_space-6); }
   }
-  @container (inline-size > 40em) {
+  @container (inline-size > 34em) {
     .sides { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--_space-6); }
   }
   @media (prefers-reduced-motion: no-preference) {

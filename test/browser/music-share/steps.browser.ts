@@ -167,6 +167,37 @@ describe('the five steps of the music share', () => {
     await waitUntil(() => focused()?.textContent?.replaceAll(/\s+/g, ' ').includes('Step 2 of 5: Your music. What do you like to listen to?'), 'the place in the heading');
   });
 
+  it('show both lists side by side where there is room, one under the other on a phone; beside them that one can stop any time', async () => {
+    const music = await openMusic();
+    await stepOn(music, 2);
+    const lists = () => findAll(music, '.side').map((side) => side.getBoundingClientRect());
+    music.style.inlineSize = '44em';
+    assert.equal(lists()[0]!.top, lists()[1]!.top);
+    music.style.inlineSize = '320px';
+    assert.isAbove(lists()[1]!.top, lists()[0]!.bottom - 1);
+    assert.include(readable(music), 'Music can bring back hard things. Stop any time.');
+  });
+
+  it('offer nine ideas, one pair of earphones only "if you both want to"', async () => {
+    const music = await openMusic();
+    await stepOn(music, 3);
+    const cards = findAll(find(music, 'rk-choice-cards')!, '.card').map((card) => readable(card).trim());
+    assert.lengthOf(cards, 9);
+    assert.include(cards[2], 'One pair, shared An ear each, if you both want to');
+    for (const idea of ['A speaker', 'Two pairs of earphones', 'Resting with music Five to ten minutes', 'Singing', 'Playing an instrument', 'A song to begin or end', 'A playlist for hard moments', 'Something else']) {
+      assert.isTrue(cards.some((card) => card.startsWith(idea)), idea);
+    }
+  });
+
+  it('ask at the end how it was, in words and shapes, with nothing chosen beforehand', async () => {
+    const music = await openMusic();
+    await stepOn(music, 5);
+    const points = findAll(find(music, 'rk-rating-scale')!, '.point');
+    assert.deepEqual(points.map((point) => find(point, '.word')!.textContent), ['Not good', 'Not so good', 'In between', 'Good', 'Very good']);
+    for (const point of points) assert.isTrue(find(point, '.word')!.clientHeight > 10 && find(point, 'svg')!.checkVisibility());
+    assert.isFalse(points.some((point) => find<HTMLInputElement>(point, 'input')!.checked));
+  });
+
   it('prompt the therapist and never the client', async () => {
     const music = await openMusic({ author: 'therapist' });
     await stepOn(music, 3);
