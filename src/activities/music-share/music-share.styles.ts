@@ -13,7 +13,8 @@ export const styles = css`
   .step-title { font: 600 1.35em / 1.3 var(--_font-family-heading); text-wrap: balance; }
   .careful { border-inline-start: 3px solid var(--_accent); padding-inline-start: var(--_space-3); }
 
-  .prompt { background: none; border: var(--_border-width) dashed var(--_border); border-radius: var(--_radius); font-size: 0.95em; gap: var(--_space-1); padding: var(--_space-3) var(--_space-4); }
+  .prompt { border-inline-start: 3px dotted var(--_border); font-size: 0.95em; gap: var(--_space-1); padding-inline-start: var(--_space-4); }
+  .prompt strong { color: var(--_text-muted); display: block; font-size: 0.9em; }
   .last { background: var(--_tint); border-radius: var(--_radius); gap: var(--_space-1); padding: var(--_space-3) var(--_space-4); }
   blockquote { border-inline-start: 2px solid var(--_accent); margin: 0; padding-inline-start: var(--_space-3); white-space: pre-wrap; }
 
@@ -45,7 +46,7 @@ export const styles = css`
   .centred { justify-content: center; }
 
   .regularity { display: grid; gap: var(--_space-2); }
-  .regularity > svg { block-size: auto; inline-size: min(100%, 22em); max-block-size: 2.6em; justify-self: start; }
+  .regularity > svg { block-size: 2em; inline-size: auto; justify-self: start; max-inline-size: 100%; }
   .regularity :is(.full, .ring) { stroke: var(--_accent); stroke-width: 2; }
   .regularity .full { fill: var(--_accent); }
   .regularity .ring { fill: none; }

@@ -6,6 +6,7 @@ import { PSEUDO_LOCALE } from '../../../src/runtime/pseudo-locale/index.js';
 import { choose, goOnTo, heading, openRoom, visit } from '../../support/breathing-room-page.js';
 import { accessible, clearPage, find, findAll, fitsPhone, focused, press, readable, settled, tabTo, write } from '../../support/journal-page.js';
 import { newClient } from '../../support/mount.js';
+import { typeWords } from '../../support/typing.js';
 
 const languages = ['en', 'nl', PSEUDO_LOCALE];
 const enter = (name: string) => tabTo(name).then(() => sendKeys({ press: 'Enter' }));
@@ -23,7 +24,7 @@ describe('the five steps of the breathing room', () => {
     await tabTo('Being outside');
     await sendKeys({ press: ' ' });
     await tabTo('Or in your own words');
-    await sendKeys({ type: 'birds' });
+    await typeWords('birds');
     await enter('Go on');
     await atHeading('Somewhere easier to be');
     await waitUntil(() => find(room, 'rk-choice-cards'), 'cards');
@@ -39,7 +40,7 @@ describe('the five steps of the breathing room', () => {
     await enter('I feel ready');
     await atHeading('Coming back');
     await tabTo('Next time');
-    await sendKeys({ type: 'go again' });
+    await typeWords('go again');
     await tabTo('Keep for myself');
     const saved = oneEvent(room, 'rapport-saved');
     await sendKeys({ press: 'Enter' });

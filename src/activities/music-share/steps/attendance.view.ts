@@ -45,7 +45,7 @@ function regularityView(view: MusicView, recorded: readonly Meeting[]): Template
   if (share === undefined) return html`<p class="muted">${words.none}</p>`;
   const summary = `${words.summary(attended, meetings.length)} ${words.share(view.localized.number(share, { style: 'percent', maximumFractionDigits: 0 }))}`;
   return html`<figure class="regularity">
-    <svg role="img" aria-label=${summary} viewBox="0 0 ${meetings.length * 32} 32">${meetings.map((meeting, index) => markOf(meeting.attendance, index * 32 + 16))}</svg>
+    <svg class="flip" role="img" aria-label=${summary} viewBox="0 0 ${meetings.length * 32} 32">${meetings.map((meeting, index) => markOf(meeting.attendance, index * 32 + 16))}</svg>
     <figcaption><p>${summary}</p>
       <ul class="legend">${attendances.filter((each) => counts[each] > 0).map((each) => html`<li><svg viewBox="0 0 32 32" aria-hidden="true">${markOf(each, 16)}</svg>${words.count(words.values[each], counts[each])}</li>`)}</ul>
       <rk-disclosure .summary=${words.list}><ol>${meetings.map(({ at, attendance }) => html`<li>${view.localized.date(at)}: ${words.values[attendance]}</li>`)}</ol></rk-disclosure>

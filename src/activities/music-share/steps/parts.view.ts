@@ -19,7 +19,7 @@ export function headingView({ words: { steps: words }, payload: { setting, step 
 export function promptView({ words, author, payload }: MusicView, { prompt, avoid }: { readonly prompt: string; readonly avoid: string }): TemplateResult | typeof nothing {
   if (author !== 'therapist' || payload.setting === 'alone') return nothing;
   return html`<aside class="prompt no-print" aria-label=${words.prompt.label}>
-    <p><strong>${words.prompt.label}.</strong> ${prompt}</p>
+    <p><strong>${words.prompt.label}</strong> ${prompt}</p>
     <p class="muted">${words.prompt.avoid} ${avoid}</p>
   </aside>`;
 }
