@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { RapportError } from '../core/errors.js';
+import { isRapportError, RapportError } from '../core/errors.js';
 import type { ActivityName, ActivityPayloads } from '../core/record.js';
 import type { Activity, ActivityWords } from './activity.js';
-import { Desk } from './desk.js';
+import type { Desk } from './desk.js';
 import type { DeskListener } from './desk-listener.js';
-import type { RecordDetail } from './events.js';
+import { FailedDetail, type RecordDetail } from './events.js';
 import { hasLeft } from './leave.js';
+import { loadedWork, loadWork } from './load-work.js';
 import { lockable, needsKey, unlockStore, type UnlockWith } from './locking/lockable.js';
 import { samePlace, type Place } from './place.js';
 import type { Screen } from './screen.js';
@@ -32,7 +33,10 @@ const LINGER = 5000; // ms a removed element keeps its store: a framework often 
 export class ActivityController<A extends ActivityName, Message extends { readonly type: string }> implements ReactiveController {
   readonly #host: ActivityHost;
   readonly #activity: Activity<A, Message, ActivityWords>;
+  #place: Place | undefined;
   #desk: Desk<A, Message> | undefined;
+  /** Why there is no desk although there is a place: its code did not arrive. */
+  #missing: RapportError | undefined;
   #opened: Promise<void> = Promise.resolve();
   #lingering: ReturnType<typeof setTimeout> | undefined;
   #covered = false;
@@ -51,7 +55,7 @@ export class ActivityController<A extends ActivityName, Message extends { readon
   }
 
   get screen(): Screen<A> {
-    return this.#desk?.screen ?? { at: 'waiting' };
+    return this.#desk?.screen ?? { at: this.#missing ? 'unreachable' : this.#place ? 'loading' : 'waiting' };
   }
 
   get payload(): ActivityPayloads[A] | undefined {
@@ -75,7 +79,7 @@ export class ActivityController<A extends ActivityName, Message extends { readon
 
   hostUpdate(): void {
     const place = this.#host.place;
-    if (!samePlace(this.#desk?.place, place)) this.#moveTo(place);
+    if (!samePlace(this.#place, place)) this.#moveTo(place);
     if (this.#host.covered === this.#covered) return;
     this.#covered = this.#host.covered;
     void this.#desk?.cover(this.#covered);
@@ -85,11 +89,18 @@ export class ActivityController<A extends ActivityName, Message extends { readon
     this.#desk?.send(message);
   }
 
-  /** Resolves once the desk is open; rejects with `not-found` while there is no client. */
+  /** Resolves once the desk is open. @throws {RapportError} `not-found` while there is no client, `network` where its code did not arrive. */
   async ready(): Promise<Desk<A, Message>> {
-    await this.#opened;
-    if (!this.#desk) throw new RapportError('not-found', 'no client yet');
+    for (let opened; opened !== this.#opened;) await (opened = this.#opened); // another client may have come meanwhile
+    if (!this.#desk) throw this.#missing ?? new RapportError('not-found', 'no client yet');
     return this.#desk;
+  }
+
+  /** Tries again what was refused last. */
+  async retry(): Promise<void> {
+    if (this.#desk) return this.#desk.retry();
+    if (this.#place) this.#opened = this.#openAt(this.#place);
+    await this.ready();
   }
 
   async complete(sharing: 'private' | 'shared'): Promise<RecordDetail | undefined> {
@@ -127,18 +138,38 @@ export class ActivityController<A extends ActivityName, Message extends { readon
     const before = this.#desk;
     if (before) void before.close().then((waits) => waits && (this.#parked = [...this.#parked, before])); // told while the desk was open
     this.#desk = undefined;
+    this.#place = place;
+    this.#missing = undefined;
     this.#covered = false;
     if (!place) return this.#host.changed();
     const parked = this.#parked.find((each) => samePlace(each.place, place));
     this.#parked = this.#parked.filter((each) => each !== parked);
-    const desk: Desk<A, Message> = parked ?? new Desk<A, Message>(this.#activity, place, {
+    this.#desk = parked;
+    if (parked) return void parked.reopen();
+    this.#opened = this.#openAt(place);
+    this.#opened.catch((error: unknown) => reportError(error)); // a bug: expected failures were told
+  }
+
+  async #openAt(place: Place): Promise<void> {
+    const work = loadedWork() ?? (await loadWork().catch((error: unknown) => this.#cannotOpen(place, error)));
+    if (!work || this.#place !== place || this.#desk) return;
+    const desk: Desk<A, Message> = new work.Desk<A, Message>(this.#activity, place, {
       changed: () => this.#desk === desk && this.#host.changed(),
       emit: (name, detail) => this.#host.emit(name, detail),
     });
     this.#desk = desk;
-    if (parked) return void parked.reopen();
-    this.#opened = desk.openStore(this.#host.record);
-    this.#opened.catch((error: unknown) => reportError(error)); // a bug: expected failures were told by the desk
+    this.#missing = undefined;
+    const opened = desk.openStore(this.#host.record);
+    if (this.#covered) void desk.cover(true); // covered while its code was on its way
+    await opened;
+  }
+
+  #cannotOpen(place: Place, error: unknown): void {
+    if (!isRapportError(error)) throw error;
+    if (this.#place !== place) return;
+    this.#missing = error;
+    this.#host.changed();
+    this.#host.emit('rapport-failed', new FailedDetail(this.#activity.model.activity, error.code, () => this.retry()));
   }
 
   #saveNow = () => {

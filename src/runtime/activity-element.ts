@@ -9,6 +9,8 @@ import type { Dependencies } from './define.js';
 import type { Desk } from './desk.js';
 import { FailedDetail, type RapportEvents, type RecordDetail } from './events.js';
 import { frameView } from './frame/frame.view.js';
+import { loadStore } from './load-store.js';
+import { loadedWork, loadWork } from './load-work.js';
 import type { UnlockWith } from './locking/lockable.js';
 import type { Place } from './place.js';
 import { PlacedElement } from './placed-element.js';
@@ -45,6 +47,11 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   extends PlacedElement<Words> implements ActivityHost {
   static readonly activity: Activity<never, never, ActivityWords>;
   static readonly dependencies: Dependencies = {};
+
+  /** Asks early for what the first record needs. An activity that misses some of it says so, and asks again. */
+  static preload(): Promise<unknown> {
+    return Promise.all([loadStore(), loadWork(), this.activity.codec.loadParser()]);
+  }
 
   /** Opaque id or label of the therapy session. */
   @property() session?: string;
@@ -168,7 +175,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     if (this.#onlyRecord) return this.#renderOnlyRecord();
     return frameView<A>({
       frame: this.frame, own: this.localized, name: this.words.name, purpose: this.words.purpose, problemWords: this.words.problems,
-      headingLevel: this.headingLevel, screen: this.screen, desk: this.desk, readonly: this.readonly,
+      headingLevel: this.headingLevel, screen: this.screen, screenView: loadedWork()?.screenView, desk: this.desk, readonly: this.readonly,
       asksDevice: this.asksDevice, quickExit: this.wayOut !== undefined, safety: this.safety, audience: this.audience, copied: this.copied,
       body: () => this.renderBody(), record: (record) => this.renderRecord(record), recordActions: (record) => this.renderRecordActions(record),
       actions: () => this.renderActions(), after: () => this.renderAfter(), cover: () => this.renderCover(),
@@ -287,7 +294,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   #onKeep = () => this.act(() => this.complete({ sharing: 'private' }));
   #onKeepAndShare = () => this.act(() => this.complete({ sharing: 'shared' }));
   #onStartNew = () => this.act(() => this.startNew());
-  #onRetry = () => this.act(async () => this.desk?.retry());
+  #onRetry = () => this.act(() => this.#controller.retry());
   #onUnlock = async (secret?: UnlockWith) => {
     try {
       await this.unlock(secret);

@@ -2,7 +2,6 @@ import { ContextRoot } from '@lit/context';
 import type { ActivityName } from '../core/record.js';
 import type { Codec } from '../fhir/codec.js';
 import { registerCodec, registeredActivities } from '../fhir/codec-register.js';
-import { loadStore } from './load-store.js';
 
 /** Inner elements an element needs, by tag. */
 export type Dependencies = Readonly<Record<string, CustomElementConstructor>>;
@@ -11,6 +10,8 @@ export type Dependencies = Readonly<Record<string, CustomElementConstructor>>;
 export interface Definable extends CustomElementConstructor {
   readonly dependencies?: Dependencies;
   readonly activity?: { readonly codec: Codec };
+  /** Asks early for what it loads later. */
+  preload?(): Promise<unknown>;
 }
 
 const elements = new Map<string, Definable>();
@@ -35,8 +36,8 @@ export function define(tag: string, element: Definable): void {
   if (element.activity) {
     registerCodec(element.activity.codec);
     elements.set(element.activity.codec.activity, element);
-    Promise.all([loadStore(), element.activity.codec.loadParser()]).catch(() => undefined); // asked for early; an activity that misses it says so and asks again
   }
+  element.preload?.().catch(() => undefined); // it says so itself when it misses something
   const holder = customElements.get(tag);
   if (holder === element) return;
   if (holder) return console.warn(`rapport-kit: <${tag}> is already defined by this page; it was left as it is.`);

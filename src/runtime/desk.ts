@@ -13,7 +13,7 @@ import { DeskLock } from './locking/desk-lock.js';
 import { openDesk, type OpenDesk } from './open-desk.js';
 import type { Place } from './place.js';
 import { expected, Refusals, type Remark } from './refusals.js';
-import type { Screen } from './screen.js';
+import type { DeskScreen } from './screen.js';
 import { WorkingDraft } from './working-draft.js';
 
 /**
@@ -22,7 +22,7 @@ import { WorkingDraft } from './working-draft.js';
  */
 export class Desk<A extends ActivityName, Message extends { readonly type: string }> {
   readonly place: Place;
-  screen: Screen<A> = { at: 'loading' };
+  screen: DeskScreen<A> = { at: 'loading' };
   draft: WorkingDraft<A, Message> | undefined;
   problems: readonly Problem[] = [];
   /** The record last removed, while it can be brought back with one tap. */
@@ -336,7 +336,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     this.#show({ at: 'editing' });
   }
 
-  #show(screen: Screen<A>): void {
+  #show(screen: DeskScreen<A>): void {
     this.screen = this.#lock.shut ? { at: 'locked' } : screen;
     this.#listener.changed();
   }

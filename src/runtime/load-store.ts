@@ -6,9 +6,10 @@ import { RapportError } from '../core/errors.js';
  * @throws {RapportError} `network` where it did not arrive; asking again tries again.
  */
 export async function loadStore(): Promise<typeof import('../store/index.js')> {
-  try {
-    return await import('../store/index.js');
-  } catch (cause) {
-    throw new RapportError('network', 'the store did not load', { cause });
-  }
+  return import('../store/index.js').catch(missing);
+}
+
+/** A part of the kit did not arrive. */
+export function missing(cause: unknown): never {
+  throw new RapportError('network', 'a part of the kit did not load', { cause });
 }

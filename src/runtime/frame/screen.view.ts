@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ActivityName, ActivityRecord } from '../../core/record.js';
+import { loadUnlockForm } from '../locking/load.js';
+import { lockable, needsKey } from '../locking/lockable.js';
+import type { DeskScreen } from '../screen.js';
+import { deliveryText, deliveryView } from './delivery.view.js';
+import { footView } from './foot.view.js';
+import type { FrameProps, Part } from './frame.view.js';
+import { deviceAnswerView, noticesView } from './notices.view.js';
+
+/** What stands on the screen of a desk. */
+export function screenView<A extends ActivityName>(props: FrameProps<A>, screen: DeskScreen<A>): TemplateResult {
+  const { words } = props.frame;
+  switch (screen.at) {
+    case 'loading': return html`${notices(props)}<button class="button" part="button" type="button" @click=${props.onRetry}>${words.retry}</button>`;
+    case 'locked': return lockedView(props);
+    case 'editing': return html`${notices(props)} ${props.body()} ${props.readonly ? nothing : foot(props)} ${props.asksDevice ? deviceAnswerView(words) : nothing} ${props.after()}`;
+    case 'viewing': return html`${notices(props)} ${props.record(screen.record)} ${delivery(props, screen.record)} <div class="actions">${props.recordActions(screen.record)}</div> ${props.after()}`;
+    case 'kept': return keptView(props, screen.record);
+  }
+}
+
+/** A curtain where one tap opens; else what asks for the key, and until that has arrived a way to ask for it again. */
+function lockedView<A extends ActivityName>(props: FrameProps<A>): TemplateResult {
+  const { frame: { words }, desk, act, onUnlock } = props;
+  const store = lockable(desk?.store);
+  const isCurtain = !needsKey(store);
+  const button = (text: string, press: () => void) => html`<button class="button primary" part="button primary" type="button" @click=${press}>${text}</button>`;
+  if (isCurtain) {
+    return html`<div class="locked">
+      <p><strong>${words.locked.curtain}</strong></p>
+      <p>${words.locked.curtainText}</p>
+      ${button(words.locked.unlock, () => act(() => onUnlock()))}
+    </div>`;
+  }
+  loadUnlockForm();
+  return html`<div class="locked">
+    <rk-unlock-form .kinds=${store!.keys.kinds} .refusal=${store!.refusal} .unlock=${onUnlock} .strings=${props.lockingWords}>
+      <p><strong>${words.locked.title}</strong></p>${button(words.retry, loadUnlockForm)}
+    </rk-unlock-form>
+  </div>`;
+}
+
+function keptView<A extends ActivityName>(props: FrameProps<A>, record: ActivityRecord<A>): TemplateResult {
+  const { frame: { words }, audience, desk } = props;
+  const shared = record.sharing === 'shared';
+  return html`${notices(props)}
+    <rk-notice kind="positive" class="kept">
+      <p tabindex="-1" id="kept">${words.kept[desk?.store?.capabilities.kept ?? 'memory']} <span role="status">${keptText(props, record)}</span></p>
+      ${shared ? html`<p>${words.notBeforeYouMeet(audience)}</p>` : nothing}
+      <div slot="actions">
+        <button class="button" part="button" type="button" @click=${props.onStartNew}>${words.kept.startNew}</button>
+        ${props.recordActions(record)}
+        ${delivery(props, record, 'actions')}
+      </div>
+    </rk-notice>
+    ${props.after()}`;
+}
+
+/** Whether a record just kept is shared, and how far it has come. */
+function keptText<A extends ActivityName>({ frame: { words }, audience, desk }: FrameProps<A>, record: ActivityRecord<A>): string {
+  if (desk?.store?.capabilities.kept === 'server' && record.sharing === 'shared') return words.delivery.sent(audience);
+  return deliveryText(record, desk?.deliveries?.of(record.id), audience, words) ?? (record.sharing === 'shared' ? words.kept.shared(audience) : words.kept.private);
+}
+
+/** How far the sharing of a record has come, or only what the person can do about it. */
+function delivery<A extends ActivityName>({ frame, audience, desk, act }: FrameProps<A>, record: ActivityRecord<A>, only?: 'actions'): Part {
+  const { deliveries } = desk ?? {};
+  if (!deliveries) return nothing;
+  return deliveryView({ record, delivery: deliveries.of(record.id), audience, frame, only, retry: () => act(() => deliveries.retry(record.id)) });
+}
+
+function notices<A extends ActivityName>(props: FrameProps<A>): TemplateResult {
+  const { frame, desk, readonly, asksDevice, act } = props;
+  return html`<div class="notices" lang=${frame.language} dir=${frame.direction}>${desk ? noticesView({ desk, words: frame.words, localized: frame, readonly, asksDevice, act }) : nothing}</div>`;
+}
+
+function foot<A extends ActivityName>(props: FrameProps<A>): Part {
+  const { frame, desk, problemWords } = props;
+  if (!desk?.draft) return nothing;
+  const problems = desk.problems.map(({ field, code }) => ({ field, text: problemWords[code] ?? code }));
+  return html`<div lang=${frame.language} dir=${frame.direction}>${footView({
+    words: frame.words, state: desk.draft.saveState, problems, copied: props.copied, actions: props.actions(),
+    retry: props.onRetry, copy: props.onCopy, goTo: props.goTo,
+  })}</div>`;
+}

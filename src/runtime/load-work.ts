@@ -1,0 +1,19 @@
+import { missing } from './load-store.js';
+
+/** What works once there is a place to keep words: the desk, and the screens that show what is on it. */
+export type Work = typeof import('./work.js');
+
+let arrived: Work | undefined;
+
+/**
+ * A part of its own like the store, and asked for together with it: what it says of a failure has to be there when the
+ * network is not.
+ * @throws {RapportError} `network` where it did not arrive; asking again tries again.
+ */
+export async function loadWork(): Promise<Work> {
+  arrived = await import('./work.js').catch(missing);
+  return arrived;
+}
+
+/** That part, where it has arrived. */
+export const loadedWork = (): Work | undefined => arrived;

@@ -1,0 +1,3 @@
+/** What an activity needs once it has a place to keep words. Loaded beside the store, while heading and help stand already. */
+export { Desk } from './desk.js';
+export { screenView } from './frame/screen.view.js';
