@@ -1,0 +1,66 @@
+import type {Browser, BrowserContext, Page} from 'playwright-core';
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
+import {openBrowser, openSite, type Site} from '../support/site.js';
+import {openRoots} from '../support/watched.js';
+
+let site: Site;
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext();
+  await openRoots(context);
+});
+afterEach(() => context.close());
+
+const journal = (page: Page) => page.locator('rapport-journal');
+const text = (page: Page) => journal(page).getByRole('textbox').first();
+const WORK = /\/work-[^/]*\.js$/;
+
+describe('what is loaded with the store', () => {
+  test('does not hold up heading and help; where it does not arrive that is said, and trying again goes on', async () => {
+    const page = await context.newPage();
+    let down = true;
+    let refused = 0;
+    await page.route(WORK, (route) => (down ? (refused += 1, route.abort()) : route.continue()));
+    await page.goto(`${site.url}/journal.html`);
+    await journal(page).getByRole('button', {name: 'Try again'}).waitFor();
+    expect(refused).toBeGreaterThan(0);
+    await journal(page).getByRole('button', {name: 'Need help now?'}).click();
+    await journal(page).getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await journal(page).getByRole('alert').innerText()).toContain('There is no connection.');
+    down = false;
+    await journal(page).getByRole('button', {name: 'Try again'}).click();
+    await text(page).fill('written after all');
+    await journal(page).getByText('Saved on this device').first().waitFor();
+  });
+
+  test('is there before anything is written, so a failure is explained with no network at all', async () => {
+    const page = await context.newPage();
+    await page.addInitScript(refuseOnDemand);
+    await page.goto(`${site.url}/journal.html`);
+    await text(page).waitFor();
+    await context.setOffline(true);
+    await page.evaluate(() => document.documentElement.setAttribute('data-full', ''));
+    await text(page).fill('nowhere to go');
+    await journal(page).getByText('Your words are still here.').first().waitFor();
+    for (const name of ['Try again', 'Copy my words']) await journal(page).getByRole('button', {name}).waitFor();
+    expect(await text(page).inputValue()).toBe('nowhere to go');
+  });
+});
+
+/** Over quota: every write is refused while the page says it is full. */
+function refuseOnDemand(): void {
+  const {put} = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (...args: Parameters<typeof put>) {
+    if (document.documentElement?.hasAttribute('data-full')) throw new DOMException('full', 'QuotaExceededError');
+    return put.apply(this, args);
+  };
+}
