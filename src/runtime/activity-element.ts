@@ -15,7 +15,6 @@ import type { UnlockWith } from './locking/lockable.js';
 import type { Place } from './place.js';
 import { PlacedElement } from './placed-element.js';
 import type { Screen } from './screen.js';
-import { writtenWords } from './plain-text.js';
 
 export type { ActivityStrings, CompleteOptions };
 
@@ -241,7 +240,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
 
   /** Everything the person wrote, for "Copy my words". */
   protected copyText(payload: ActivityPayloads[A]): string {
-    return writtenWords(payload);
+    return loadedWork()!.writtenWords(payload); // there is a payload, so there is a desk, and what came with it
   }
 
   /** The open desk: drafts, kept records and acts on them; `undefined` while waiting. */
