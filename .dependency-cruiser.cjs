@@ -1,7 +1,7 @@
 // The layers of src/, lowest first. A file imports from its own layer and from lower ones, never from higher ones, never in a circle.
 const LAYERS = ['core', 'instruments', 'fhir', 'store', 'sync', 'theme', 'runtime', 'components', 'activities', 'panels'];
 
-const LIT = '(^|/)node_modules/(lit|lit-html|lit-element|@lit|@lit-labs|@tanstack)/';
+const LIT = '(^|/)node_modules/(lit|lit-html|lit-element|@lit|@lit-labs)/';
 /** Files that are functions of their arguments, tested without a DOM. */
 const PURE = ['^src/(core|instruments|fhir)/', '[.](model|fhir)[.]ts$', '/strings/'];
 
