@@ -94,6 +94,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     this.#closed = true;
     await this.#lock.put();
     if (this.draft?.unsaved) return true;
+    this.screen = { at: 'loading' };
     this.#open?.end();
     return this.wouldLose;
   }

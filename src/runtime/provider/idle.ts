@@ -30,12 +30,14 @@ export class Idle implements ReactiveController {
     if (limit === this.#limit) return;
     this.#limit = limit;
     this.#seen();
+    this.#wait();
   }
 
   hostConnected(): void {
     for (const sign of SIGNS) window.addEventListener(sign, this.#seen, { capture: true, passive: true });
     document.addEventListener('visibilitychange', this.#check);
     this.#seen();
+    this.#wait();
   }
 
   hostDisconnected(): void {
@@ -46,8 +48,10 @@ export class Idle implements ReactiveController {
 
   #seen = () => {
     this.#since = Date.now();
-    if (this.#warned) this.#listener.stay();
-    if (this.#warned || this.#timer === undefined) this.#wait();
+    if (!this.#warned) return;
+    this.#warned = false;
+    this.#listener.stay();
+    this.#wait();
   };
 
   #check = () => {
@@ -57,7 +61,7 @@ export class Idle implements ReactiveController {
       this.#since = Date.now();
       this.#warned = false;
       this.#listener.idle();
-    } else if (rest >= this.#limit - WARNING && !this.#warned) {
+    } else if (!this.#warned && rest >= this.#limit - this.#lead) {
       this.#warned = true;
       this.#listener.warn();
     }
@@ -67,11 +71,13 @@ export class Idle implements ReactiveController {
   /** Waits for the warning, then for the end; keys meanwhile only move the time on, so that typing sets no timers. */
   #wait(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
     if (this.#limit === undefined) return;
-    const rest = Date.now() - this.#since;
-    const isNear = rest >= this.#limit - WARNING;
-    this.#warned &&= isNear;
-    this.#timer = setTimeout(this.#check, Math.max(100, this.#limit - rest - (isNear ? 0 : WARNING)));
+    const end = this.#since + this.#limit - (this.#warned ? 0 : this.#lead);
+    this.#timer = setTimeout(this.#check, Math.max(100, end - Date.now()));
+  }
+
+  /** How long before the end the warning comes: a time shorter than the warning itself is warned of halfway. */
+  get #lead(): number {
+    return Math.min(WARNING, this.#limit! / 2);
   }
 }
