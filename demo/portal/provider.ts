@@ -7,6 +7,7 @@ import {words} from './words/index.js';
 
 /** The clinic's FHIR server, beside these pages. A real portal adds `getToken`. */
 const CLINIC = new URL('/fhir/R4', location.href).href;
+const LOCK_AFTER = 10; // minutes: long enough to think, short enough for a phone left on a table
 const EVERY = 2000; // ms between looks at it: two windows side by side should feel live
 
 /** The client's side: what is shared goes to the clinic. */
@@ -56,6 +57,7 @@ export function provide(who: () => Pick<Settings, 'client' | 'author'> = setting
     provider.audience = author === 'client' ? audience : words().people[client];
     provider.audienceNote = author === 'client' ? audienceNote : '';
     provider.safety = {contacts, note};
+    provider.lockAfter = LOCK_AFTER;
     provider.client = client;
   });
 }

@@ -2,6 +2,7 @@ import {html, render, type TemplateResult} from 'lit';
 import {activities, activityOfPage} from './activities.js';
 import {drawings, mark} from './art.js';
 import {developers} from './developers.js';
+import {lock} from './lock.js';
 import {applyLook} from './look.js';
 import {settings, whenSettings} from './settings.js';
 import {trying} from './trying.js';
@@ -36,7 +37,8 @@ function header(side: 'client' | 'therapist'): TemplateResult {
     <a class="skip" href="#page">${skip}</a>
     <header class="header">
       <a class="brand" href="./index.html">${mark()}<span><b>${clinic}</b><small>${practice}</small></span></a>
-      <span class="person">${side === 'client' ? [face(people[settings().client]), signedIn(people[settings().client])] : therapist.side}</span>
+      <span class="person">${side === 'client' ? [face(people[settings().client]), signedIn(people[settings().client])] : therapist.side}
+        ${side === 'client' && here ? html`<button type="button" class="lock" @click=${lock}>${words().lock}</button>` : ''}</span>
     </header>
     ${here && html`<nav class="crumbs" aria-label=${clinic}><a href="./index.html">${home}</a><span aria-current="page">${words().activities[here].name}</span></nav>`}`;
 }

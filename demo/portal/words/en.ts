@@ -8,6 +8,7 @@ export const en = {
   skip: 'Go to the page',
   people: {'patient-a': 'Patient A', 'patient-b': 'Patient B'} satisfies Record<Settings['client'], string>,
   signedIn: (name: string) => `Signed in as ${name}`,
+  lock: 'Lock',
 
   greeting: {morning: 'Good morning', afternoon: 'Good afternoon', evening: 'Good evening'},
   welcome: 'Here is what is coming up, and what you can do in your own time.',

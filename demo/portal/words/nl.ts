@@ -8,6 +8,7 @@ export const nl: Words = {
   skip: 'Naar de pagina',
   people: {'patient-a': 'Cliënt A', 'patient-b': 'Cliënt B'},
   signedIn: name => `Ingelogd als ${name}`,
+  lock: 'Op slot',
 
   greeting: {morning: 'Goedemorgen', afternoon: 'Goedemiddag', evening: 'Goedenavond'},
   welcome: 'Hier staat wat eraan komt, en wat je in je eigen tijd kunt doen.',
