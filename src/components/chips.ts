@@ -37,6 +37,8 @@ export class Chips extends ChoiceGroup {
     :checked ~ .icon { color: var(--_accent); display: block; margin-inline-start: calc(var(--_space-1) * -1); }
     .own { display: grid; gap: var(--_space-1); }
     .own .row { flex-wrap: nowrap; gap: var(--_space-2); max-inline-size: 24em; }
+    .own input { flex: 1; min-inline-size: 0; }
+    .own .button { flex: none; }
     @media print { .chip:has(:checked) { display: inline-flex; } .own { display: none; } }
   `];
 

@@ -27,7 +27,7 @@ export class Slider extends KitElement {
   static override readonly styles = [base, css`
     :host { display: grid; gap: var(--_space-1); max-inline-size: 46em; }
     .row { min-block-size: var(--_target-size); }
-    label { flex: 1; font-weight: 600; }
+    label { flex: 1 1 14em; font-weight: 600; }
     input { background: none; border: 0; }
     input.unanswered { accent-color: var(--_border); opacity: 0.7; }
     .ends { display: flex; gap: var(--_space-4); justify-content: space-between; }

@@ -11,7 +11,7 @@ import { typeWords } from '../../support/typing.js';
 const NAMES = { thought: 'Thought record', sleep: 'Sleep diary', mood: 'Mood', 'time-out': 'Cool down', day: 'My day' } as const;
 const LATER = Object.keys(NAMES) as Later[];
 
-/** Goes on to the next step, and waits until the focus is on its heading. */
+/** Goes on to the next step, and waits until the focus is on its heading. Always forward: Firefox leaves the page after its last control. */
 async function onward(): Promise<void> {
   await tabTo('Go on');
   await sendKeys({ press: 'Enter' });
@@ -24,14 +24,12 @@ const BY_KEYS: Readonly<Record<Later, readonly [fill: () => Promise<void>, reads
     async () => {
       await tabTo('Where were you');
       await typeWords('at lunch');
-      await tabTo('Step 2 of 7');
-      await sendKeys({ press: 'Enter' });
+      await onward();
       await tabTo('ashamed');
       await sendKeys({ press: ' ' });
       await tabTo('How strong was it then: ashamed');
       await sendKeys({ press: 'ArrowRight' });
-      await tabTo('Go on');
-      await sendKeys({ press: 'Enter' });
+      await onward();
       await tabTo('Thought 1');
       await typeWords('they laugh');
     },

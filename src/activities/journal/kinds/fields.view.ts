@@ -20,9 +20,9 @@ export function readPart(label: string, text: string | undefined): Part {
   return html`<div><p class="muted">${label}</p><p class="written" dir="auto">${text}</p></div>`;
 }
 
-/** A heading inside an entry. */
+/** A heading inside a form. With an id it takes the focus when its step is reached, unseen: the step guide above shows the same words. */
 export function headingView({ level }: ViewHost, text: string, id?: string): TemplateResult {
-  return html`<div role="heading" aria-level=${level} tabindex="-1" id=${id ?? nothing}>${text}</div>`;
+  return html`<div role="heading" class=${id ? 'visually-hidden' : nothing} aria-level=${level} tabindex="-1" id=${id ?? nothing}>${text}</div>`;
 }
 
 /** A rating or nothing, as an optional field of a message. */

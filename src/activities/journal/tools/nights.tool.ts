@@ -90,7 +90,7 @@ function table(nights: readonly SleepPayload[], props: ToolProps): TemplateResul
   const { host: { forms: { sleep: words, none }, localized }, words: { pictures } } = props;
   const minutes = (value: number | undefined) => (value === undefined ? none : hours(value, props));
   return html`<table class="table" tabindex="0">
-    <thead><tr>${[pictures.night, words.inBed, words.outOfBed, words.timeInBed, words.totalSleep].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+    <thead><tr>${[pictures.night, pictures.bed, pictures.up, words.timeInBed, words.totalSleep].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
     <tbody>${nights.map((night) => {
       const { timeInBed, totalSleep } = nightSums(night);
       return html`<tr><th scope="row">${localized.day(night.day)}</th><td>${night.inBed ?? none}</td><td>${night.outOfBed ?? none}</td>

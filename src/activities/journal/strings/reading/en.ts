@@ -79,6 +79,8 @@ export const en = {
     asleep: 'Asleep',
     awake: 'Awake in bed',
     night: 'Night before',
+    bed: 'To bed',
+    up: 'Up',
     meanBed: 'To bed around',
     meanUp: 'Up around',
     meanAsleep: 'Asleep, on average',

@@ -81,6 +81,8 @@ export const nl: ReadingWords = {
     asleep: 'Geslapen',
     awake: 'Wakker in bed',
     night: 'Nacht voor',
+    bed: 'Naar bed',
+    up: 'Op',
     meanBed: 'Naar bed rond',
     meanUp: 'Op rond',
     meanAsleep: 'Geslapen, gemiddeld',
