@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { KitElement } from '../runtime/kit-element.js';
 import { base } from '../theme/base.styles.js';
 import { fire } from './fire.js';
@@ -42,9 +43,11 @@ export interface HistoryWords {
  */
 export class HistoryList extends KitElement {
   static override readonly styles = [base, css`
-    :host { display: grid; gap: var(--_space-3); grid-template-columns: minmax(0, 1fr); }
-    ul { display: grid; gap: var(--_space-2); grid-template-columns: minmax(0, 1fr); list-style: none; padding: 0; }
-    li { align-items: center; content-visibility: auto; contain-intrinsic-block-size: auto 4.5em; display: flex; gap: var(--_space-3); max-inline-size: none; }
+    /* Thousands of entries scroll smoothly: what is out of sight is not laid out, a group at a time, and no grid is measured anew for it. */
+    :host { display: block; }
+    ul { content-visibility: auto; contain-intrinsic-block-size: auto calc(var(--_rows) * 4.6em); list-style: none; padding: 0; }
+    ul + [role='heading'], ul + .more { margin-block-start: var(--_space-3); }
+    li { align-items: center; display: flex; gap: var(--_space-3); margin-block-start: var(--_space-2); max-inline-size: none; }
     .entry {
       background: var(--_surface-raised);
       border: var(--_border-width) solid color-mix(in oklab, var(--_border) 45%, var(--_surface));
@@ -70,7 +73,7 @@ export class HistoryList extends KitElement {
     .kind { color: var(--_text-muted); font-size: 0.9em; grid-column: 1; }
     .preview { grid-column: 1 / -1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     [aria-current='true'] :is(.kind, .badges) { color: var(--_text); }
-    .more { justify-self: center; }
+    .more { display: block; margin-inline: auto; }
   `];
 
   /** What to show, newest first. */
@@ -99,7 +102,7 @@ export class HistoryList extends KitElement {
 
   #renderGroup(name: string, entries: readonly HistoryEntry[]): TemplateResult {
     return html`${name ? html`<div role="heading" aria-level=${this.level}>${name}</div>` : nothing}
-      <ul role="list">${repeat(entries, ({ id }) => id, (entry) => this.#renderEntry(entry))}</ul>`;
+      <ul role="list" style=${styleMap({ '--_rows': String(entries.length) })}>${repeat(entries, ({ id }) => id, (entry) => this.#renderEntry(entry))}</ul>`;
   }
 
   #renderEntry({ id, date, kind, badges = [], preview, current }: HistoryEntry): TemplateResult {

@@ -1,4 +1,4 @@
-import { parseRecord } from '../core/envelope.js';
+import { parseRecord, type PayloadParser } from '../core/envelope.js';
 import { RapportError } from '../core/errors.js';
 import type { ActivityName, ActivityRecord, Author } from '../core/record.js';
 import type { Codec } from '../fhir/codec.js';
@@ -17,9 +17,22 @@ export interface Codecs {
 
 /** Validates a stored or written record. @throws {RapportError} `invalid`, `unsupported-version`, or `network` where what validates it did not load. */
 export function parsed(value: unknown, codecs: Codecs): Promise<ActivityRecord> {
-  return parseRecord(value, (activity) => codecs.get(activity)?.loadParser().catch((cause: unknown) => {
+  return parseRecord(value, (activity) => parserOf(codecs.get(activity)));
+}
+
+const parsers = new WeakMap<Codec, Promise<PayloadParser>>();
+
+/** The parser of a codec, asked for once: a page of records is read with one, and an import costs more than a parse. */
+function parserOf(codec: Codec | undefined): Promise<PayloadParser> | undefined {
+  if (!codec) return undefined;
+  const known = parsers.get(codec);
+  if (known) return known;
+  const loading = codec.loadParser().catch((cause: unknown) => {
+    parsers.delete(codec); // it did not arrive: asked for again next time
     throw new RapportError('network', 'the parser did not load', { cause });
-  }));
+  });
+  parsers.set(codec, loading);
+  return loading;
 }
 
 /** The record a put writes: validated, of this client, with its next revision. @throws {RapportError} `invalid`, `unsupported-version`. */

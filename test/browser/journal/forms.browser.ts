@@ -1,7 +1,11 @@
 import { assert } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/runtime/pseudo-locale/define.js';
+import { PSEUDO_LOCALE } from '../../../src/runtime/pseudo-locale/index.js';
+import { dayAfter } from '../../../src/activities/journal/zones.js';
+import { dayOf, localIso } from '../../../src/core/time.js';
 import { formOf, FULL, payloadOf, send } from '../../support/journal-entries.js';
-import { clearPage, control, find, findAll, openJournal, press, readable, settled, write } from '../../support/journal-page.js';
+import { accessible, clearPage, control, find, findAll, openJournal, press, readable, settled, write } from '../../support/journal-page.js';
 import { newClient } from '../../support/mount.js';
 import { waitUntil } from '../../support/wait.js';
 
@@ -51,6 +55,25 @@ describe('a sleep diary', () => {
     await settled(journal);
     const sums = find(journal, '.sums')!.textContent!;
     for (const text of ['8 h 45 min', '8 h 0 min', '7 h 12 min', '82 %', 'less the time it took to fall asleep']) assert.include(sums.replaceAll(/\s+/g, ' '), text);
+  });
+
+  it('offers the mornings that are still empty, each with a draft of its own', async () => {
+    const journal = await openJournal({ kinds: 'sleep' });
+    await formOf(journal, 'sleep');
+    const ago = (days: number) => dayAfter(dayOf(localIso()), -days);
+    assert.isUndefined(find(journal, '.missing'), 'nothing is missing before anything was noted');
+    await send(journal, { type: 'day-chosen', day: ago(3) }, ...FULL.sleep);
+    await journal.complete();
+    await journal.startNew();
+    await settled(journal);
+    await waitUntil(() => findAll(journal, '.missing button').length === 2, 'yesterday and the day before'); // today is on the form
+    await write(journal, 'minutesAwake', '12');
+    await press(journal, 'Yesterday');
+    await waitUntil(() => payloadOf(journal).day === ago(1), 'that morning');
+    assert.notProperty(payloadOf(journal), 'minutesAwake');
+    await accessible(journal, ['en', 'nl', PSEUDO_LOCALE]);
+    await press(journal, 'Today');
+    await waitUntil(() => (payloadOf(journal) as { minutesAwake?: number }).minutesAwake === 12, 'what was written about today');
   });
 
   it('leaves the share of time asleep out where the page says so', async () => {

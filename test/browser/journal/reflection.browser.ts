@@ -86,6 +86,32 @@ describe('a reflection', () => {
     assert.equal(question(), first);
   });
 
+  it('can begin with quiet minutes, which are kept with it once they ran to their end', async () => {
+    const journal = await openJournal();
+    await press(journal, 'A few quiet minutes first');
+    await press(journal, '5 min');
+    await press(journal, 'Begin');
+    await waitUntil(() => readable(journal).includes('5 minutes left'), 'the time');
+    await press(journal, 'End');
+    await waitUntil(() => findAll(journal, 'button').some(({ textContent }) => textContent === 'Begin'), 'the choice again');
+    const payload = () => (journal as unknown as { payload: ReflectionPayload }).payload;
+    assert.notProperty(payload(), 'quiet', 'ended early');
+    await press(journal, 'Begin');
+    await waitUntil(() => readable(journal).includes('5 minutes left'), 'the time again');
+    const now = Date.now;
+    Date.now = () => now() + 5 * 60_000; // the minutes pass: the timer counts nothing itself
+    try {
+      await waitUntil(() => payload().quiet === 5, 'the minutes taken');
+    } finally {
+      Date.now = now;
+    }
+    await accessible(journal, ['en', 'nl', RTL]);
+    const { id } = await keep(journal, 'after the quiet');
+    await journal.open(id);
+    await settled(journal);
+    assert.include(readable(journal), 'After 5 quiet minutes');
+  });
+
   it('asks what the therapist asked, by property or by slot, once, and keeps it with the words', async () => {
     const journal = await openJournal({ prompt: 'How was the phone call?' });
     assert.include(readable(journal), 'Your therapist asked');

@@ -58,7 +58,7 @@ describe('around the entries of a journal', () => {
     assert.notInclude(agenda()!.textContent, 'not this one');
     assert.isAbove(parseFloat(getComputedStyle(agenda()!).fontSize), 20, 'large type');
     assert.approximately(agenda()!.getBoundingClientRect().width, innerWidth, 2, 'the whole screen');
-    await accessible(journal, ['en']);
+    await accessible(journal, ['en', 'nl', PSEUDO_LOCALE]);
     await press(agenda()!, 'Close');
     await waitUntil(() => !agenda(), 'the journal again');
   });
@@ -69,6 +69,8 @@ describe('around the entries of a journal', () => {
     const third = await keep(journal, 'for me alone');
     await press(journal, 'Share several');
     await waitUntil(() => findAll(journal, 'li input[type=checkbox]').length === 3, 'boxes');
+    await accessible(journal, ['en', 'nl', PSEUDO_LOCALE]);
+    await fitsPhone(journal);
     const boxes = findAll<HTMLInputElement>(journal, 'li input[type=checkbox]');
     boxes[1]!.click();
     await settled(journal);
@@ -78,6 +80,8 @@ describe('around the entries of a journal', () => {
     const review = find(journal, 'section.panel')!;
     assert.include(review.textContent, 'for both one');
     assert.notInclude(review.textContent, 'for me alone');
+    await accessible(journal, ['en', 'nl', PSEUDO_LOCALE]);
+    await fitsPhone(journal);
     const shared: string[] = [];
     journal.addEventListener('rapport-shared', ({ detail }) => shared.push(detail.id));
     assert.isEmpty(shared, 'nothing is shared by looking');
@@ -98,7 +102,8 @@ describe('around the entries of a journal', () => {
     await press(journal, 'Recently deleted');
     const rows = () => findAll(journal, '.plain li').length;
     await waitUntil(() => rows() === 3, 'all three');
-    await accessible(journal, ['en', 'nl']);
+    await accessible(journal, ['en', 'nl', PSEUDO_LOCALE]);
+    await fitsPhone(journal);
     await press(journal, 'Bring back');
     await waitUntil(() => cards(journal) === 1 && rows() === 2, 'one of them back');
     await press(journal, 'Delete all of these for good');
@@ -135,7 +140,7 @@ describe('around the entries of a journal', () => {
     const journal = await openJournal();
     await press(journal, 'Save a copy');
     await says(journal, 'This copy will not be locked.');
-    await accessible(journal, ['en', 'nl']);
+    await accessible(journal, ['en', 'nl', PSEUDO_LOCALE]);
     await fitsPhone(journal);
     const field = find<HTMLInputElement>(journal, 'input[type=file]')!;
     const choose = (text: string) => {

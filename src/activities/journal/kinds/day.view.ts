@@ -16,7 +16,7 @@ export const view: KindView<DayPayload> = {
   styles: css`
     .moment { align-items: end; border-block-end: var(--_border-width) solid var(--_tint); display: grid; gap: var(--_space-2) var(--_space-3); grid-template-columns: minmax(0, 1fr); padding-block-end: var(--_space-3); }
     .moment label { display: grid; font-weight: 600; gap: var(--_space-1); }
-    @container (inline-size > 38em) { .moment { grid-template-columns: 8em repeat(3, minmax(0, 1fr)) 3em; } }
+    @container (inline-size > 38em) { .moment { grid-template-columns: 7.5em repeat(2, minmax(0, 1.5fr)) minmax(0, 1fr) 44px; } }
     .moment .button { padding: var(--_space-2); }
   `,
   model: dayModel,

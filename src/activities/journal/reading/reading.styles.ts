@@ -10,8 +10,8 @@ export const readingStyles = css`
   .filters { display: grid; gap: var(--_space-3); grid-template-columns: repeat(auto-fill, minmax(min(100%, 10em), 1fr)); }
   .plain { display: grid; gap: var(--_space-3); list-style: none; padding: 0; }
   .panel article + article { border-block-start: var(--_border-width) solid var(--_tint); padding-block-start: var(--_space-4); }
-  figure { display: grid; gap: var(--_space-2); margin: 0; }
-  figcaption { display: flex; flex-wrap: wrap; font-size: 0.9em; gap: 0 var(--_space-4); }
+  figure { display: grid; gap: var(--_space-2); grid-template-columns: minmax(0, 1fr); margin: 0; }
+  figcaption { display: flex; overflow-wrap: anywhere; flex-wrap: wrap; font-size: 0.9em; gap: 0 var(--_space-4); }
   .key { align-items: center; display: inline-flex; gap: var(--_space-2); }
   .key svg { block-size: 0.7em; inline-size: 1.1em; }
   .picture { block-size: auto; direction: ltr; inline-size: 100%; max-inline-size: 28em; }
