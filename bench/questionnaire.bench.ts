@@ -2,7 +2,7 @@
 import type { Told } from './questionnaire/contestant.js';
 import { quantile, type BenchResult } from './harness.js';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 const FRAME = 1000 / 60; // ms
 const contestants = ['vanilla', 'ours', 'surveyjs'] as const;
 type Name = (typeof contestants)[number];

@@ -8,12 +8,12 @@ import { coverView, type RevealedProps } from './views/cover.view.js';
 import { progressView } from './views/progress.view.js';
 
 /** What a meeting asks of the element: what turns and devices ask, and which of the two it is. */
-export interface MeetingHost extends TurnsHost, DevicesHost {
+interface MeetingHost extends TurnsHost, DevicesHost {
   readonly devices: 'one' | 'two';
 }
 
 /** What a meeting needs to draw itself. */
-export interface MeetingProps extends Pick<RevealedProps, 'words' | 'level' | 'agree'> {
+interface MeetingProps extends Pick<RevealedProps, 'words' | 'level' | 'agree'> {
   readonly failures: Readonly<Record<RapportErrorCode, string>>;
 }
 

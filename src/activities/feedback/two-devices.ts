@@ -14,7 +14,7 @@ export interface SharedRecords {
 }
 
 /** The turns of the two in one meeting, as far as they have left their devices. */
-export type TurnsMade = Readonly<Partial<Record<Author, TurnPayload>>>;
+type TurnsMade = Readonly<Partial<Record<Author, TurnPayload>>>;
 
 /** How far two people at two devices are. The words of either are in it only once both have let theirs go. */
 export type Progress =

@@ -4,7 +4,7 @@ import { revealedView, type RevealedProps } from './cover.view.js';
 import { button, heading } from './view.js';
 
 /** What two people with a device each are told, and whom it asks for the rest. */
-export interface ProgressProps extends RevealedProps {
+interface ProgressProps extends RevealedProps {
   /** Why the last step could not be taken, in words. */
   readonly failure: string;
   readonly reveal: () => void;
