@@ -1,7 +1,7 @@
 import type { InstrumentDefinition } from '../../src/instruments/instrument.js';
 
-export const SECTIONS = 9;
-export const EACH = 5; // items a section
+const SECTIONS = 9;
+const EACH = 5; // items a section
 export const POINTS = [1, 2, 3, 4, 5] as const;
 
 /** The form every contestant asks: nine sections of five items on five points, with a total that grows. */

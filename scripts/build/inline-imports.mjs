@@ -23,7 +23,7 @@ export function inlineImports(/** @type {string} */ folder) {
  * @param {string} code plain JavaScript
  * @param {any} program the same, parsed (ESTree with `start` and `end`)
  */
-export function inlineIn(code, program) {
+function inlineIn(code, program) {
   const imports = found(program, undefined, undefined);
   const paths = [...new Set(imports.map(({path}) => path))];
   const name = (/** @type {string} */ path) => `__later${paths.indexOf(path)}`;

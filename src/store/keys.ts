@@ -38,7 +38,7 @@ export interface SelfOpening {
 export const WRAPPING: readonly KeyUsage[] = ['wrapKey', 'unwrapKey'];
 
 /** A wrapping key that this browser keeps and never hands out. */
-export async function deviceWrapping(): Promise<Wrapping> {
+async function deviceWrapping(): Promise<Wrapping> {
   const deviceKey = await newKey(false, WRAPPING);
   return { wrappingKey: deviceKey, details: { kind: 'device', deviceKey } };
 }

@@ -23,7 +23,7 @@ export interface Shown {
 }
 
 /** What is loaded once the activity stands and drawn by a step; described here, so that the steps know nothing of how it comes. */
-export interface LaterViews {
+interface LaterViews {
   linkView(view: MusicView, song: Song, name: string): TemplateResult | typeof nothing;
   ideasView(view: MusicView): TemplateResult;
   listenView(view: MusicView): TemplateResult;
