@@ -215,6 +215,7 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
   get #waiting(): HistoryProps['waiting'] {
     const record = this.#list.records.find(({ author, payload }) => author === this.author && payload.part === 'voice');
     const isShown = 'record' in this.screen && this.screen.record.id === record?.id;
+    if (this.screen.at === 'editing' && this.payload.part === 'agreement') return undefined; // they are past it
     if (this.devices === 'one' || this.readonly || isShown || record?.payload.part !== 'voice' || record.payload.finished !== 'to-reveal') return undefined;
     return { record, look: () => this.act(() => this.#meeting.takeUp(record)) };
   }

@@ -95,7 +95,7 @@ describe('two voices on two devices', () => {
     await reads(client, 'You are ready');
     await press(client, 'Put it away');
     await client.startNew();
-    await reads(client, 'You were ready on');
+    await reads(client, 'you were ready to show');
     assert.notInclude(everything(client), CANARY);
     await takeTurn(therapist, { liked: SECOND });
     await press(client, 'See if you both are');
@@ -173,7 +173,7 @@ describe('two voices on two devices', () => {
     await waitUntil(() => !find(client, '[role=alert]'), 'no refusal');
     await press(client, 'Put it away');
     await client.startNew();
-    await reads(client, 'You were ready on');
+    await reads(client, 'you were ready to show');
     await look();
     await press(client, 'See if you both are');
     await takeTurn(therapist, { liked: 'b' });

@@ -106,7 +106,7 @@ export const en = {
     older: 'Show older ones',
     nothing: 'Nothing was written down.',
     reveal: 'Reveal together',
-    waits: (day: string) => `You were ready on ${day} to show what you marked.`,
+    waits: (day: string) => `${day}: you were ready to show what you marked.`,
     look: 'See if you both are',
     turn: { 'to-reveal': 'Ready to show', 'not-today': 'Not revealed today' } satisfies Record<Ending, string>,
     edit: 'Change',

@@ -106,7 +106,7 @@ export const nl: FeedbackWords = {
     older: 'Oudere laten zien',
     nothing: 'Er is niets opgeschreven.',
     reveal: 'Samen laten zien',
-    waits: (day) => `Je was ${day} klaar om te laten zien wat je koos.`,
+    waits: (day) => `${day}: je was klaar om te laten zien wat je koos.`,
     look: 'Kijk of jullie het allebei zijn',
     turn: { 'to-reveal': 'Klaar om te laten zien', 'not-today': 'Vandaag niet laten zien' },
     edit: 'Veranderen',
