@@ -63,6 +63,8 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
 
   readonly #controller: ActivityController<A, Message>;
   #sharing: 'ask' | 'off' = 'ask';
+  /** The person unlocks here: where the focus was is gone after it. */
+  #opens = false;
   #shown: Screen<A>['at'] = 'waiting';
   @state() private copied = false;
   #onlyRecord = false;
@@ -283,8 +285,9 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   #screenChanged(): void {
     const [from, to] = [this.#shown, this.screen.at];
     this.#shown = to;
+    if (to === 'locked') this.#opens = false;
     this.copied = false;
-    const read = from === 'kept' || from === 'viewing' || from === 'editing';
+    const read = from === 'kept' || from === 'viewing' || from === 'editing' || (from === 'locked' && this.#opens);
     const target = to === 'kept' ? '#kept' : read && (to === 'viewing' || to === 'editing') ? '.heading' : undefined;
     // after the update: what stands in a slot can take the focus only once the component round it has rendered
     if (target) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(target)?.focus());
@@ -295,11 +298,13 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   #onStartNew = () => this.act(() => this.startNew());
   #onRetry = () => this.act(() => this.#controller.retry());
   #onUnlock = async (secret?: UnlockWith) => {
+    this.#opens = true;
     try {
       await this.unlock(secret);
     } catch (error) {
       const { activity } = (this.constructor as typeof ActivityElement).activity.model;
       if (isRapportError(error)) this.emit('rapport-failed', new FailedDetail(activity, error.code, () => this.#onUnlock(secret)));
+      this.#opens = false;
       throw error;
     }
   };

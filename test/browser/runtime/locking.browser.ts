@@ -53,6 +53,7 @@ describe('a client whose words are locked with a password', () => {
     assert.isTrue(isLocked(probe));
     await knock(form, PASSWORD);
     await waitUntil(() => words(probe) === 'behind the lock');
+    await waitUntil(() => probe.shadowRoot!.activeElement === probe.shadowRoot!.querySelector('.heading'), 'the focus has a place again');
     assert.deepEqual(events, ['rapport-locked', 'rapport-failed probe-activity wrong-key', 'rapport-unlocked']);
     assert.notInclude(probe.outerHTML + form.outerHTML, PASSWORD);
   });
