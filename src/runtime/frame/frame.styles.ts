@@ -21,7 +21,7 @@ export const frameStyles = css`
   dialog { background: var(--_surface); color: var(--_text); border: var(--_border-width) solid var(--_border); border-radius: var(--_radius); box-shadow: var(--_shadow); padding: var(--_space-6); inline-size: min(34em, 100vi - 2 * var(--_space-4)); }
   dialog > * + * { margin-block-start: var(--_space-4); }
   .delivery { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-2) var(--_space-4); }
-  .locked { display: grid; gap: var(--_space-3); justify-items: center; text-align: center; padding-block: var(--_space-8); }
+  .locked { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_space-3); justify-items: center; text-align: center; padding-block: var(--_space-8); }
   .locked > rk-unlock-form { inline-size: min(24em, 100%); }
   .safety ul { list-style: none; padding: 0; margin: 0; display: grid; gap: var(--_space-4); }
   .safety li { display: grid; gap: var(--_space-1); justify-items: start; }

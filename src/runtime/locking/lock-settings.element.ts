@@ -36,7 +36,7 @@ const SHORTEST = 8; // characters: the store refuses fewer
 export class LockSettings extends KitElement {
   static override readonly styles = [base, lockingStyles, css`
     :host { display: block; }
-    .sheet, form { display: grid; gap: var(--_space-4); justify-items: start; max-inline-size: 34em; }
+    .sheet, form { gap: var(--_space-4); justify-items: start; max-inline-size: 34em; }
     form { inline-size: 100%; }
     .secret { inline-size: min(24em, 100%); }
     .row { margin-block-start: var(--_space-2); }

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /** What the locked screen and the settings share. */
 export const lockingStyles = css`
-  .secret { display: grid; gap: var(--_space-1); text-align: start; }
+  .sheet, form, .secret { display: grid; grid-template-columns: minmax(0, 1fr); } /* the longest word makes no row wider than the screen */
+  .secret { gap: var(--_space-1); text-align: start; }
   .secret label { font-weight: 600; justify-self: start; }
   .problem { color: var(--_critical); }
   .problem::before { content: '!'; border: 2px solid; border-radius: 50%; display: inline-grid; place-content: center; block-size: 1.2em; inline-size: 1.2em; line-height: 1; font-weight: 700; margin-inline-end: var(--_space-2); }

@@ -18,9 +18,8 @@ import { secretField, showSecrets, typedIn } from './secret-field.view.js';
  */
 export class UnlockForm extends KitElement {
   static override readonly styles = [base, lockingStyles, css`
-    :host { justify-self: center; inline-size: min(24em, 100%); }
-    .sheet { display: grid; gap: var(--_space-4); text-align: center; }
-    form { display: grid; gap: var(--_space-3); }
+    .sheet { gap: var(--_space-4); text-align: center; }
+    form { gap: var(--_space-3); }
     .mark { block-size: 2.5em; inline-size: 2.5em; color: var(--_accent); justify-self: center; }
     [role='heading'] { font-size: 1.15em; }
   `];
