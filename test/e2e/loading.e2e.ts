@@ -56,6 +56,24 @@ describe('what is loaded with the store', () => {
   });
 });
 
+describe('the form of a kind', () => {
+  test('that does not arrive is said; what was being written stays, and trying again brings the form', async () => {
+    const page = await context.newPage();
+    let down = true;
+    await page.route(/\/sleep\.view-[^/]*\.js$/, (route) => (down ? route.abort() : route.continue()));
+    await page.goto(`${site.url}/journal.html`);
+    await text(page).fill('half a thought');
+    await journal(page).getByRole('button', {name: 'Sleep diary'}).click();
+    await journal(page).getByText('This form could not be loaded.').waitFor();
+    expect(await text(page).inputValue()).toBe('half a thought');
+    down = false;
+    await journal(page).getByRole('button', {name: 'Try again'}).click();
+    await journal(page).getByLabel('You got into bed at').waitFor();
+    await journal(page).getByRole('button', {name: 'Reflection'}).click();
+    await expect.poll(() => text(page).inputValue()).toBe('half a thought');
+  });
+});
+
 /** Over quota: every write is refused while the page says it is full. */
 function refuseOnDemand(): void {
   const {put} = IDBObjectStore.prototype;

@@ -135,6 +135,19 @@ function speak(language: string): void {
   document.documentElement.dir = language.startsWith('ar') ? 'rtl' : 'ltr';
 }
 
+/** What WCAG 1.4.12 lets a person set. */
+const SPACING = '* { letter-spacing: 0.12em !important; line-height: 1.5 !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+
+/** Fails when anything is wider than a phone of 320 px with the spacing of text that a person may set. */
+export async function fitsSpaced(root: HTMLElement): Promise<void> {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(SPACING);
+  const roots = [root, ...findAll(root, '*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  for (const each of roots) each.adoptedStyleSheets = [...each.adoptedStyleSheets, sheet];
+  await fitsPhone(root);
+  for (const each of roots) each.adoptedStyleSheets = each.adoptedStyleSheets.filter((other) => other !== sheet);
+}
+
 /** Leaves the page as it was found. */
 export function clearPage(): void {
   document.body.replaceChildren();

@@ -66,6 +66,8 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   /** Drafts that have begun with the kind that is offered first, or was chosen last. */
   readonly #begun = new WeakSet<object>();
   #chosen: EntryKind | undefined;
+  /** The kind that was asked for last, whether or not it came. */
+  #wanted: EntryKind | undefined;
   /** What the forms remember besides their words, by draft. */
   readonly #remembered = new WeakMap<object, Map<string, unknown>>();
 
@@ -106,14 +108,15 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
     const { payload } = this;
     const kind = this.#begun.has(draft) || !draft.untouched ? payload.kind : this.#firstKind;
     const view = this.#kinds.view(kind);
+    const isThere = view !== undefined && kind === payload.kind;
     return html`<div class="form">
       ${this.#renderSlot()}
       ${chooserView({
         words: this.words, kinds: this.#offeredKinds, readonly: this.readonly, edits: draft.record.draftOf !== undefined, kind, day: payload.day,
         choose: this.#onKind, chooseDay: (day) => this.send({ type: 'day-chosen', day }),
       })}
-      ${this.#kinds.failed ? this.#kinds.renderState(this.words) : nothing}
-      ${view && kind === payload.kind ? view.form(this.#host, payload) : this.#kinds.failed ? nothing : this.#kinds.renderState(this.words)}
+      ${this.#kinds.failed || !isThere ? this.#kinds.renderState(this.words, () => this.#onKind(this.#wanted ?? kind)) : nothing}
+      ${isThere ? view.form(this.#host, payload) : nothing}
       <label class="bring"><input type="checkbox" .checked=${payload.bring} ?disabled=${this.readonly} @change=${this.#onBring} />${this.words.bring}</label>
     </div>`;
   }
@@ -221,6 +224,7 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
 
   /** Another kind, once it is there: what is being written is put aside, durably, and the unfinished entry of that kind goes on. */
   #onKind = (kind: EntryKind) => this.act(async () => {
+    this.#wanted = kind;
     if (!(await this.#kinds.load(kind)) || this.payload.kind === kind) return;
     this.#chosen = kind;
     await this.desk?.switchTo((payload) => payload.kind === kind, { type: 'kind-chosen', kind });

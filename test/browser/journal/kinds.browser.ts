@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/runtime/pseudo-locale/define.js';
 import { PSEUDO_LOCALE } from '../../../src/runtime/pseudo-locale/index.js';
 import type { JournalElement } from '../../../src/activities/journal/journal.element.js';
-import { accessible, clearPage, find, findAll, fitsPhone, focused, openJournal, press, readable, settled, tabTo, write } from '../../support/journal-page.js';
+import { accessible, clearPage, find, findAll, fitsPhone, fitsSpaced, focused, openJournal, press, readable, settled, tabTo, write } from '../../support/journal-page.js';
 import { formOf, FULL, type Later, payloadOf, send } from '../../support/journal-entries.js';
 import { typeWords } from '../../support/typing.js';
 
@@ -120,6 +120,7 @@ describe('the other kinds of entry', () => {
       await send(journal, ...FULL[kind]);
       await accessible(journal, languages);
       await fitsPhone(journal);
+      await fitsSpaced(journal);
       const { id } = (await journal.complete())!;
       await journal.open(id);
       await settled(journal);

@@ -54,11 +54,11 @@ export class Kinds {
     return this.#loading.get(kind)!;
   }
 
-  /** What stands in place of a form that is not there yet. */
-  renderState({ later }: JournalWords): TemplateResult {
+  /** What stands in place of a form that is not there yet; `again` asks for it once more. */
+  renderState({ later }: JournalWords, again: () => void): TemplateResult {
     if (!this.#failed) return html`<p class="muted" role="status">${later.loading}</p>`;
     return html`<rk-notice kind="caution" role="alert">${later.failed}
-      <div slot="actions"><button class="button" part="button" type="button" @click=${this.#onRetry}>${later.retry}</button></div></rk-notice>`;
+      <div slot="actions"><button class="button" part="button" type="button" @click=${() => this.#retry(again)}>${later.retry}</button></div></rk-notice>`;
   }
 
   async #load(kind: Exclude<EntryKind, 'reflection'>): Promise<boolean> {
@@ -88,11 +88,12 @@ export class Kinds {
     this.#views.set(kind, view);
   }
 
-  #onRetry = () => {
+  #retry(again: () => void): void {
     this.#failed = false;
     this.#loading.clear();
     this.#host.requestUpdate();
-  };
+    again();
+  }
 }
 
 /** Gives the element the styles of what was loaded later. */
