@@ -9,7 +9,7 @@ import {chromiumArgs, findChromium, findFirefox, findWebKit} from './scripts/bro
 import {countReporter} from './scripts/count-reporter.mjs';
 import {startWebKit} from './scripts/webkit.mjs';
 import {bundles} from './test/support/bundles.mjs';
-import {rowReporter} from './test/support/row-reporter.mjs';
+import {figureTaker, rowReporter} from './test/support/row-reporter.mjs';
 
 const asked = process.env.BROWSERS?.split(',').filter(Boolean);
 const wanted = asked ?? ['chromium', ...(findFirefox() ? ['firefox'] : []), ...(findWebKit() ? ['webkit'] : [])];
@@ -69,7 +69,7 @@ export default {
   concurrentBrowsers: 2,
   hostname: '127.0.0.1',
   nodeResolve: {exportConditions: ['browser', 'development']},
-  plugins: [bundles(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname})],
+  plugins: [bundles(), figureTaker(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname})],
   reporters: [defaultReporter(), countReporter(), ...(process.env.RAPPORT_ROWS ? [rowReporter(process.env.RAPPORT_ROWS)] : [])],
   filterBrowserLogs: ({args}) => !args.some(arg => typeof arg === 'string' && arg.includes('lit.dev/msg/dev-mode')),
   browserStartTimeout: 60_000,

@@ -1,20 +1,32 @@
 // Leaves what every browser test came to, by engine, in a file for `npm run faults`; and the figures tests measured.
 import {writeFileSync} from 'node:fs';
 
-const FIGURE = 'figure:'; // how a test says what it measured: console.info('figure:', name, numbers)
+const figures = [];
 const ENGINES = {Chrome: 'chromium', Chromium: 'chromium', Firefox: 'firefox', firefox: 'firefox', webkit: 'webkit', Webkit: 'webkit', MiniBrowser: 'webkit'};
+
+const engineOf = browser => ENGINES[browser.name] ?? browser.name.toLowerCase();
+
+/** A web-test-runner plugin: a test says what it measured by `executeServerCommand('figure', {name, values})`. */
+export function figureTaker() {
+  return {
+    name: 'figures',
+    executeCommand({command, payload, session}) {
+      if (command !== 'figure') return undefined;
+      figures.push({engine: engineOf(session.browser), ...payload});
+      return true;
+    },
+  };
+}
 
 /** @param {string} file */
 export function rowReporter(file) {
   return {
     onTestRunFinished({sessions}) {
       const tests = [];
-      const figures = [];
-      for (const {browser, testFile, testResults, errors = [], logs = []} of sessions) {
-        const engine = ENGINES[browser.name] ?? browser.name.toLowerCase();
+      for (const {browser, testFile, testResults, errors = []} of sessions) {
+        const engine = engineOf(browser);
         collect(testResults, engine, tests);
         for (const {message} of errors) tests.push({engine, title: testFile, passed: false, skipped: false, why: String(message)});
-        for (const [mark, name, values] of logs) if (mark === FIGURE) figures.push({engine, name, values});
       }
       writeFileSync(file, JSON.stringify({tests, figures}, null, 1));
     },
