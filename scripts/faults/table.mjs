@@ -12,7 +12,7 @@ export async function writeTable(path, run) {
 }
 
 /** The score, the figures and one line for each row. */
-function tableOf({rows, score, figures, machine}) {
+export function tableOf({rows, score, figures, machine}) {
   const engines = score.map(({engine}) => engine);
   const lines = [
     `Run on ${machine}, ${new Date().toISOString().slice(0, 10)}.`, '',
