@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ActivityName } from '../core/record.js';
 import type { Answer, Answers } from '../instruments/answer.js';
@@ -15,7 +15,6 @@ import { FailedDetail, type RecordDetail } from './events.js';
 import { safetyView } from './frame/safety.view.js';
 import { InstrumentSource, type Wanted } from './instrument-source.js';
 import { nearestLanguage, type Formats } from './localized.js';
-import { wearAlso } from './sheets.js';
 
 /** The words an activity that asks a form has. */
 export interface FormActivityWords extends ActivityWords {
@@ -70,12 +69,6 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
     const questionnaire = this.renderRoot.querySelector<LeadsToItems>('[data-form]');
     if (questionnaire && questionsOf(this.form?.items ?? []).some(({ id }) => id === field)) questionnaire.focusItem(field);
     else super.focusProblem(field);
-  }
-
-  /** Adds styles that came with a part loaded later; adopted, so a strict policy holds. */
-  protected addStyles({ styleSheet }: CSSResult): void {
-    const { renderRoot } = this;
-    if (styleSheet && renderRoot instanceof ShadowRoot) wearAlso(renderRoot, styleSheet);
   }
 
   /** Which instrument is wanted. */

@@ -73,7 +73,7 @@ export class InstrumentSource implements ReactiveController {
 
 async function read({ definition, src, bundled }: Wanted): Promise<SourceState> {
   if (definition !== undefined && definition !== null) return parse(definition);
-  if (src !== undefined) return parse(await fetched(src));
+  if (src !== undefined) return parse(await (await import('./fetch-definition.js').catch(absent)).fetchDefinition(src));
   if (bundled !== undefined && isBundled(bundled)) return { at: 'ready', definition: await loadInstrument(bundled).catch(absent), notUnderstood: [] };
   throw new RapportError('not-found', 'no bundled instrument has this name');
 }
@@ -91,16 +91,3 @@ async function parse(value: unknown): Promise<SourceState> {
   const { definition, notUnderstood } = readQuestionnaire(value);
   return { at: 'ready', definition, notUnderstood };
 }
-
-async function fetched(src: string): Promise<unknown> {
-  const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : undefined;
-  if (url?.origin !== location.origin) throw new RapportError('invalid', 'the address of a definition is on the page’s own site');
-  const response = await fetch(url, { credentials: 'same-origin' }).catch((cause: unknown) => {
-    throw new RapportError('network', 'the definition did not arrive', { cause });
-  });
-  if (!response.ok) throw new RapportError(response.status === 404 ? 'not-found' : 'network', `the definition was answered with ${response.status}`);
-  return response.json().catch((cause: unknown) => {
-    throw new RapportError('invalid', 'the definition is not JSON', { cause });
-  });
-}
-

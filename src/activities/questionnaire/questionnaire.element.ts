@@ -4,7 +4,7 @@ import { frameComponents } from '../../components/frame.js';
 import { HistoryList } from '../../components/history-list.js';
 import { binIcon, pencilIcon, printIcon } from '../../components/icons.js';
 import { Questionnaire } from '../../components/questionnaire/questionnaire.js';
-import { reviewView } from '../../components/questionnaire/review.view.js';
+import { reviewStyles, reviewView } from '../../components/questionnaire/review.view.js';
 import type { ActivityRecord } from '../../core/record.js';
 import { isRapportError } from '../../core/errors.js';
 import type { Answers } from '../../instruments/answer.js';
@@ -29,7 +29,7 @@ import type { QuestionnaireActivityWords } from './strings/en.js';
 export class QuestionnaireElement extends FormActivityElement<'questionnaire', FormMessage, QuestionnaireActivityWords> {
   static override readonly activity = questionnaire as never;
   static override readonly dependencies = { ...frameComponents, 'rk-questionnaire': Questionnaire, 'rk-history-list': HistoryList };
-  static override readonly styles = [FormActivityElement.styles, styles];
+  static override readonly styles = [FormActivityElement.styles, styles, reviewStyles];
 
   /** Address of a definition or Questionnaire on the page's own site; fetched only when set. */
   @property() src?: string;

@@ -8,9 +8,5 @@ export const styles = css`
   .credit { color: var(--_text-muted); font-size: 0.9em; }
   .credit summary { cursor: pointer; min-block-size: 24px; }
   .result { background: var(--_surface-raised); border: var(--_border-width) solid color-mix(in oklab, var(--_border) 45%, var(--_surface)); border-radius: var(--_radius); gap: var(--_space-1); padding: var(--_space-4); }
-  .answers, .answers section { display: grid; gap: var(--_space-2); grid-template-columns: minmax(0, 1fr); }
-  .answer { border-block-end: var(--_border-width) solid color-mix(in oklab, var(--_border) 35%, var(--_surface)); padding-block: var(--_space-2); }
-  .answer dd { font-weight: 600; margin: 0; white-space: pre-wrap; }
-  .answer dd.muted { font-weight: 400; }
   rk-notice ul { list-style: none; padding: 0; }
 `;

@@ -37,10 +37,6 @@ export const styles = css`
   .key::before { background: var(--_accent); border-radius: 50%; content: ''; display: inline-block; block-size: 0.75em; inline-size: 0.75em; margin-inline-end: var(--_space-2); }
   .key.therapist::before { background: none; border: 2px solid var(--_text-muted); border-radius: 0; }
 
-  .answers, .answers section { display: grid; gap: var(--_space-2); grid-template-columns: minmax(0, 1fr); }
-  .answer { border-block-end: var(--_border-width) solid color-mix(in oklab, var(--_border) 35%, var(--_surface)); padding-block: var(--_space-2); }
-  .answer dd { font-weight: 600; margin: 0; white-space: pre-wrap; }
-  .answer dd.muted { font-weight: 400; }
 
   @media (forced-colors: active) {
     .mark, .reach, .line { forced-color-adjust: auto; }

@@ -2,21 +2,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { HistoryList } from '../../components/history-list.js';
 import { binIcon, pencilIcon, printIcon } from '../../components/icons.js';
-import { reviewView } from '../../components/questionnaire/review.view.js';
+import { reviewStyles, reviewView } from '../../components/questionnaire/review.view.js';
 import type { ActivityRecord, Author } from '../../core/record.js';
 import type { Form } from '../../instruments/instrument.js';
 import { raisesRisk } from '../../instruments/risk.js';
 import type { Localized } from '../../runtime/localized.js';
-import type { RecordList } from '../../runtime/record-list.js';
-import type { LazyCharts } from './charts/load.js';
+import { RecordList } from '../../runtime/record-list.js';
+import { LazyCharts } from './charts/load.js';
 import { overTimeView } from './over-time.view.js';
 import { isOpen, ratingOf, type ResultsShown } from './ratings.js';
 import { resultView } from './result.view.js';
 import { catalogue } from '../../runtime/catalogue.js';
+import { styles as ownStyles } from './reading.styles.js';
 import { en, type ReadingWords } from './strings/reading/en.js';
 import type { TerWords } from './strings/en.js';
 
-export { styles } from './reading.styles.js';
+export { LazyCharts, RecordList };
+
+/** Styles that only reading uses. */
+export const styles = [ownStyles, reviewStyles];
 
 /** Words that only reading uses. */
 export const readingWords = catalogue<ReadingWords>(en, { nl: async () => (await import('./strings/reading/nl.js')).nl });
@@ -58,13 +62,15 @@ export function recordView(view: ReadingView, record: ActivityRecord<'ter'>): Te
   const { result } = localized.words;
   const { about, form: words } = view.words;
   const open = isShown(view, record);
+  const mayRead = form !== undefined && (open || record.author === view.reader);
   return html`<article class="read">
     <div role="heading" aria-level=${level}>${localized.date(record.createdAt, { dateStyle: 'full' })}</div>
     <p class="facts"><span>${about.rater[record.author]}</span>${record.session ? html`<span>${about.session(record.session)}</span>` : nothing}${periodText(view, record)}</p>
     ${form?.label ? html`<p class="label" lang=${form.language}>${form.label}</p>` : nothing}
     ${open ? shownResult(view, record) : hiddenResult(view, record)}
-    ${form && (open || record.author === view.reader) ? html`<details class="answers-all"><summary>${result.answers}</summary>${reviewView({
-      form, answers, words, formats: localized, level: level + 1, below: (item) => (raisesRisk(form, item, answers[item]) ? view.risk() : nothing),
+    ${mayRead && form.risk?.some(({ item }) => raisesRisk(form, item, answers[item])) ? view.risk() : nothing}
+    ${mayRead ? html`<details class="answers-all"><summary>${result.answers}</summary>${reviewView({
+      form, answers, words, formats: localized, level: level + 1, below: () => nothing, // contacts stand above: never folded away
     })}</details>` : nothing}
     ${form ? view.credit(form) : nothing}
   </article>`;

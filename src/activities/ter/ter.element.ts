@@ -11,8 +11,6 @@ import { define } from '../../runtime/define.js';
 import { FormActivityElement } from '../../runtime/form-activity-element.js';
 import type { Wanted } from '../../runtime/instrument-source.js';
 import { Localized, type Overrides } from '../../runtime/localized.js';
-import { RecordList } from '../../runtime/record-list.js';
-import { LazyCharts } from './charts/load.js';
 import { ter } from './index.js';
 import type { ResultsShown } from './ratings.js';
 import type * as Reading from './reading.js';
@@ -46,11 +44,8 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
   /** Ratings shown by an act of the people at the screen, until they leave. */
   @state() private together: ReadonlySet<string> = new Set();
   @state() private reading: typeof Reading | undefined;
-  readonly #charts = new LazyCharts(this);
-  readonly #list = new RecordList<'ter'>(this, () => {
-    const { desk } = this;
-    return desk?.store && this.screen.at !== 'locked' ? { store: desk.store, as: desk.place.author, activity: 'ter' } : undefined;
-  });
+  #charts: Reading.LazyCharts | undefined;
+  #list: Reading.RecordList<'ter'> | undefined;
   #results: ResultsShown = 'own';
   #desk: unknown;
   #readingAsked = false;
@@ -122,7 +117,7 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
   get #view(): Reading.ReadingView {
     const { screen } = this;
     return {
-      localized: this.#readingWords!, words: this.words, charts: this.#charts, list: this.#list, reader: this.author, results: this.results, together: this.together, level: this.headingLevel + 1,
+      localized: this.#readingWords!, words: this.words, charts: this.#charts!, list: this.#list!, reader: this.author, results: this.results, together: this.together, level: this.headingLevel + 1,
       at: screen.at === 'editing' || screen.at === 'viewing' || screen.at === 'kept' ? screen.at : 'other', current: 'record' in screen ? screen.record : undefined, readonly: this.readonly,
       risk: () => this.renderRisk(), credit: (form) => this.renderCredit(form),
       open: (id) => this.act(() => this.open(id)),
@@ -136,8 +131,13 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
   async #loadReading(): Promise<void> {
     const reading = await import('./reading.js');
     for (const [tag, component] of Object.entries(reading.dependencies)) define(tag, component);
-    this.addStyles(reading.styles);
+    reading.styles.forEach((each) => this.addStyles(each));
     this.#readingWords = new Localized(this, reading.readingWords, () => this.strings?.reading);
+    this.#charts = new reading.LazyCharts(this);
+    this.#list = new reading.RecordList<'ter'>(this, () => {
+      const { desk } = this;
+      return desk?.store && this.screen.at !== 'locked' ? { store: desk.store, as: desk.place.author, activity: 'ter' } : undefined;
+    });
     this.reading = reading;
   }
 

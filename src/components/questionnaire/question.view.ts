@@ -15,6 +15,8 @@ export interface QuestionProps {
   readonly words: QuestionnaireWords;
   readonly readonly: boolean;
   readonly isRisk: boolean;
+  /** Draws what is written rather than chosen; loaded where a form asks for it. */
+  readonly fieldView: typeof import('./field.view.js').fieldView | undefined;
 }
 
 /** Value of the radio that stands for "something else"; no option can have it, ids hold no line break. */
@@ -42,7 +44,7 @@ export function questionView(props: QuestionProps): TemplateResult {
     ? html`<fieldset class="question ${scale ? `scale of-${optionsOf(props.form, question).length}` : 'list'}" data-item=${question.id} aria-describedby=${problem ? `problem-${question.id}` : nothing}>
         <legend>${nameView(props)}</legend>${choicesView(props)}${othersView(props)}
       </fieldset>`
-    : html`<div class="question field" data-item=${question.id}><label for=${question.id}>${nameView(props)}</label>${fieldView(props)}${othersView(props)}</div>`}
+    : html`<div class="question field" data-item=${question.id}><label for=${question.id}>${nameView(props)}</label>${props.fieldView?.(props)}${othersView(props)}</div>`}
     ${isRisk ? html`<div role="status" class="risk"><slot name="risk-${question.id}"></slot></div>` : nothing}`;
 }
 
@@ -64,23 +66,6 @@ function choicesView({ form, question, answer, words }: QuestionProps): Template
   return html`<div class="options">${optionsOf(form, question).map((option) => radio(id, option.id, option.text, option.id === picked))}${question.type === 'open-choice'
     ? html`${radio(id, OTHER, words.other, other)}<input class="other" type="text" data-other=${id} dir="auto" autocomplete="off" aria-label=${words.otherText(question.text)} ${written(other ? answer.text : '')} />`
     : nothing}</div>`;
-}
-
-function fieldView({ question, answer, problem, readonly }: QuestionProps): TemplateResult {
-  const { id } = question;
-  const described = problem ? `problem-${id}` : nothing;
-  const invalid = problem ? 'true' : nothing;
-  switch (question.type) {
-    case 'text': return html`<textarea id=${id} rows="4" dir="auto" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} ${written(answer?.kind === 'text' ? answer.text : '')}></textarea>`;
-    case 'string': return html`<input id=${id} type="text" dir="auto" autocomplete="off" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} ${written(answer?.kind === 'text' ? answer.text : '')} />`;
-    case 'integer':
-    case 'decimal': return html`<input id=${id} type="number" min=${question.min ?? nothing} max=${question.max ?? nothing} .step=${question.type === 'integer' ? '1' : 'any'} aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} ${written(answer?.kind === 'number' ? String(answer.value) : '')} />`;
-    case 'date': return html`<input id=${id} type="date" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} ${written(answer?.kind === 'date' ? answer.date : '')} />`;
-    case 'time': return html`<input id=${id} type="time" aria-describedby=${described} aria-invalid=${invalid} ?readonly=${readonly} ${written(answer?.kind === 'time' ? answer.time : '')} />`;
-    case 'boolean':
-    case 'choice':
-    case 'open-choice': return html``;
-  }
 }
 
 /** The ways of not answering, each an answer of its own, and the way back to none. */

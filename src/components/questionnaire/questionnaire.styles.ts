@@ -38,29 +38,21 @@ export const styles = css`
   .left { align-items: center; display: flex; flex-wrap: wrap; gap: var(--_space-2) var(--_space-3); }
   .moves { display: flex; flex-wrap: wrap; gap: var(--_space-3); }
 
-  .answers { display: grid; gap: var(--_space-2); }
-  .answers section { display: grid; gap: var(--_space-2); }
-  .answer { border-block-end: var(--_border-width) solid color-mix(in oklab, var(--_border) 35%, var(--_surface)); display: grid; gap: 0 var(--_space-4); padding-block: var(--_space-2); }
-  dd { font-weight: 600; white-space: pre-wrap; }
-  dd.muted { font-weight: 400; }
-
   @container (inline-size > 34em) {
-    .answer { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
     .list .options { grid-template-columns: minmax(0, 34em); }
   }
 
   /* Where there is room a scale is a row: its words stand once, above, and stay there. */
   @container (inline-size > 48em) {
-    .rows .scale, .rows .anchors { --_column: 5.5em; align-items: center; column-gap: var(--_space-4); display: grid; grid-template-columns: minmax(0, 1fr) auto; }
-    .rows .scale { padding-block: var(--_space-2); }
-    .rows .scale > legend { float: inline-start; inline-size: calc(100% - var(--_wide)); margin: 0; padding-inline-end: var(--_space-4); }
-    .rows .scale { display: flow-root; --_wide: calc(var(--_column) * var(--_count)); }
-    .rows .scale > .options { clear: none; display: grid; float: inline-end; gap: 0; grid-template-columns: repeat(var(--_count), var(--_column)); }
+    .rows { --_column: 5.5em; }
+    .rows .scale { --_wide: calc(var(--_column) * var(--_count)); display: flow-root; padding-block: var(--_space-2); }
+    .rows .scale > legend { inline-size: calc(100% - var(--_wide)); margin: 0; padding-inline-end: var(--_space-4); }
+    .rows .scale > .options { clear: none; float: inline-end; gap: 0; grid-template-columns: repeat(var(--_count), var(--_column)); }
     .rows .scale > .asides { clear: inline-start; float: inline-start; inline-size: calc(100% - var(--_wide)); }
     .rows .scale > .problem { clear: both; }
     .rows .scale .options > label { border: 0; display: block; min-block-size: var(--_target-size); outline-offset: -4px; overflow: hidden; padding: 0; position: relative; text-indent: 200%; white-space: nowrap; } /* its word stands above; it keeps its name */
     .rows .scale .options input { inset: 0; margin: auto; position: absolute; }
-    .rows .anchors { background: color-mix(in oklab, var(--_surface) 94%, transparent); border-block-end: var(--_border-width) solid var(--_border); color: var(--_text-muted); display: grid; font-size: 0.85em; inset-block-start: 0; justify-content: end; grid-template-columns: repeat(var(--_count), calc(var(--_column) / 0.85)); gap: 0; line-height: 1.25; padding: var(--_space-2) calc(var(--_space-4) + 1px); position: sticky; text-align: center; z-index: 1; }
+    .rows .anchors { align-items: center; background: color-mix(in oklab, var(--_surface) 94%, transparent); border-block-end: var(--_border-width) solid var(--_border); color: var(--_text-muted); display: grid; font-size: 0.85em; inset-block-start: 0; justify-content: end; grid-template-columns: repeat(var(--_count), calc(var(--_column) / 0.85)); gap: 0; line-height: 1.25; padding: var(--_space-2) calc(var(--_space-4) + 1px); position: sticky; text-align: center; z-index: 1; }
     .rows .question, .rows :is(input, button) { scroll-margin-block: 5em 1em; }
   }
   .of-3 { --_count: 3; } .of-4 { --_count: 4; } .of-5 { --_count: 5; } .of-6 { --_count: 6; } .of-7 { --_count: 7; }

@@ -1,9 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Answer, Answers } from '../../instruments/answer.js';
-import type { Form, GroupItem, Item, Question } from '../../instruments/instrument.js';
+import type { Form, Item, Question } from '../../instruments/instrument.js';
 import { isQuestion, questionsOf, walkItems } from '../../instruments/questions.js';
 import { hasConditions, shownItems } from '../../instruments/shown.js';
 import { KitElement } from '../../runtime/kit-element.js';
@@ -13,7 +12,7 @@ import { fire } from '../fire.js';
 import { footView } from './foot.view.js';
 import { sharedScale, questionView, OTHER } from './question.view.js';
 import { styles } from './questionnaire.styles.js';
-import { answerFrom, answerOfDigit } from './read-answer.js';
+import { answerOfDigit, chosenAnswer } from './read-answer.js';
 import type { reviewView } from './review.view.js';
 import type { QuestionnaireWords } from './strings/en.js';
 import type { TotalSoFar } from './total-so-far.js';
@@ -22,6 +21,12 @@ import type { TotalSoFar } from './total-so-far.js';
 export interface AnsweredDetail {
   readonly item: string;
   readonly answer: Answer | undefined;
+}
+
+/** Parts of a form that load where it needs them: what is written rather than chosen, one question at a time. */
+interface Parts {
+  readonly field?: typeof import('./field.view.js');
+  readonly oneView?: typeof import('./one.view.js').oneView;
 }
 
 /**
@@ -60,9 +65,12 @@ export class Questionnaire extends KitElement {
   @state() private at: string | undefined;
   @state() private review: typeof reviewView | undefined;
   @state() private sum: TotalSoFar | undefined;
+  @state() private parts: Parts = {};
   #loading: Promise<void> | undefined;
+  #loadingParts: Promise<void> | undefined;
   #questions: readonly Question[] = [];
   #conditional = false;
+  #written = false;
   #shown: ReadonlySet<string> = new Set();
 
   /** Leads to a question, from the review too. */
@@ -84,24 +92,33 @@ export class Questionnaire extends KitElement {
     if (changed.has('form')) {
       this.#questions = questionsOf(form.items);
       this.#conditional = hasConditions(form);
+      this.#written = this.#questions.some(({ type }) => type !== 'choice' && type !== 'open-choice' && type !== 'boolean');
       this.#shown = new Set([...walkItems(form.items)].map(({ item }) => item.id));
       if (!this.#questions.some(({ id }) => id === this.at)) this.at = undefined;
     }
     if (this.#conditional) this.#shown = shownItems(form, this.answers);
     this.sum?.follow(form, this.answers);
+    if (!this.#isWhole) this.#loadingParts ??= this.#loadParts();
     if (this.total && !this.sum) this.#loading ??= this.#loadTotal();
     if (this.display === 'one' && this.at === undefined) this.at = (this.#asked.find(({ id }) => !this.answers[id]) ?? this.#asked[0])?.id;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { form, words } = this;
-    if (!form || !words) return nothing;
+    if (!form || !words || !this.#isWhole) return nothing;
     return html`${this.reviewing && this.review ? this.#renderReview(form, words) : html`<div class="form" lang=${form.language} @change=${this.#onChange} @input=${this.#onInput} @click=${this.#onClick} @keydown=${this.#onKey}>
         ${form.intro ? html`<p class="intro">${form.intro}</p>` : nothing}
         ${this.readonly ? nothing : html`<p class="hint keys">${words.keys}</p>`}
-        ${this.display === 'one' ? this.#renderOne(form) : this.#renderList(form)}
+        ${this.display === 'list' ? this.#renderList(form) : this.parts.oneView?.({
+          form, words, asked: this.#asked, shown: this.#shown, index: this.#asked.findIndex(({ id }) => id === this.at), draw: (question) => this.#renderQuestion(form, question),
+        })}
       </div>`}
       ${this.#renderFoot(words)}`;
+  }
+
+  /** False while a part that this form needs is still loading: a form is never half drawn. */
+  get #isWhole(): boolean {
+    return (!this.#written || this.parts.field !== undefined) && (this.display === 'list' || this.parts.oneView !== undefined);
   }
 
   get #asked(): readonly Question[] {
@@ -132,23 +149,7 @@ export class Questionnaire extends KitElement {
     const answer = this.answers[question.id];
     const problem = this.problems[question.id] ?? '';
     const isRisk = form.risk?.some(({ item }) => item === question.id) ?? false;
-    return html`${guard([form, question, answer, problem, words, readonly], () => questionView({ form, question, answer, problem, words: words!, readonly, isRisk }))}`;
-  }
-
-  #renderOne(form: Form): TemplateResult | typeof nothing {
-    const asked = this.#asked;
-    const index = asked.findIndex(({ id }) => id === this.at);
-    const question = asked[index];
-    if (!question) return nothing;
-    const groups = [...walkItems(form.items)].find(({ item }) => item === question)?.within ?? [];
-    const said = [...walkItems(form.items)].filter(({ item, within }) => item.type === 'display' && this.#shown.has(item.id) && within.at(-1) === groups.at(-1)).map(({ item }) => item.text);
-    const before = (group: GroupItem<string>) => html`<p class="muted">${group.text}</p>`;
-    return html`${groups.map(before)}${said.map((text) => html`<p>${text}</p>`)}
-      ${keyed(question.id, this.#renderQuestion(form, question))}
-      <div class="moves">
-        ${index > 0 ? html`<button class="button quiet" part="button" type="button" data-move=${asked[index - 1]!.id}>${this.words!.back}</button>` : nothing}
-        <button class="button primary" part="button" type="button" data-move=${asked[index + 1]?.id ?? ''}>${index === asked.length - 1 ? this.words!.review : this.words!.next}</button>
-      </div>`;
+    return html`${guard([form, question, answer, problem, words, readonly], () => questionView({ form, question, answer, problem, words: words!, readonly, isRisk, fieldView: this.parts.field?.fieldView }))}`;
   }
 
   #renderReview(form: Form, words: QuestionnaireWords): TemplateResult {
@@ -198,14 +199,16 @@ export class Questionnaire extends KitElement {
     const question = this.#questionOf(event.target);
     if (!question || !(event.target instanceof HTMLInputElement) || event.target.type !== 'radio') return;
     const other = this.renderRoot.querySelector<HTMLInputElement>(`[data-other="${CSS.escape(question.id)}"]`);
-    this.#answer(question.id, answerFrom(question, event.target, other?.value ?? ''));
+    this.#answer(question.id, chosenAnswer(question, event.target.value, other?.value ?? ''));
     if (event.target.value === OTHER) other?.focus();
   };
 
   readonly #onInput = (event: Event): void => {
     const control = event.target;
     const question = this.#questionOf(control);
-    if (question && (control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type !== 'radio'))) this.#answer(question.id, answerFrom(question, control, ''));
+    if (!question || !(control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type !== 'radio'))) return;
+    const { value } = control;
+    this.#answer(question.id, control.dataset['other'] === undefined ? this.parts.field?.writtenAnswer(question, value) : { kind: 'other', text: value });
   };
 
   readonly #onClick = (event: Event): void => {
@@ -246,9 +249,22 @@ export class Questionnaire extends KitElement {
     this.sum = sum;
   }
 
+  async #loadParts(): Promise<void> {
+    const [field, one] = await Promise.all([
+      this.#written ? import('./field.view.js') : undefined,
+      this.display === 'one' ? import('./one.view.js') : undefined,
+    ]);
+    this.#loadingParts = undefined;
+    this.parts = { ...this.parts, ...(field && { field }), ...(one && { oneView: one.oneView }) };
+  }
+
   /** The page to look everything over is loaded when it is first wanted. */
   readonly #onReview = async (): Promise<void> => {
-    this.review ??= (await import('./review.view.js')).reviewView;
+    if (!this.review) {
+      const { reviewView: view, reviewStyles } = await import('./review.view.js');
+      this.addStyles(reviewStyles);
+      this.review = view;
+    }
     this.reviewing = true;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#review')?.focus();

@@ -3,21 +3,10 @@ import type { Form, Question } from '../../instruments/instrument.js';
 import { optionsOf } from '../../instruments/questions.js';
 import { OTHER } from './question.view.js';
 
-/** The answer that a native control now gives; `undefined` while it gives none. */
-export function answerFrom(question: Question, control: { readonly value: string; readonly dataset: DOMStringMap }, otherText: string): Answer | undefined {
-  const { value } = control;
-  if (control.dataset['other'] !== undefined) return { kind: 'other', text: value };
-  switch (question.type) {
-    case 'choice': return { kind: 'option', option: value };
-    case 'open-choice': return value === OTHER ? { kind: 'other', text: otherText } : { kind: 'option', option: value };
-    case 'boolean': return { kind: 'boolean', value: value === 'true' };
-    case 'integer':
-    case 'decimal': return value === '' || !Number.isFinite(Number(value)) ? undefined : { kind: 'number', value: Number(value) };
-    case 'string':
-    case 'text': return value === '' ? undefined : { kind: 'text', text: value };
-    case 'date': return value === '' ? undefined : { kind: 'date', date: value };
-    case 'time': return value === '' ? undefined : { kind: 'time', time: value.replace(/:00$/, (seconds, at: number) => (at === 5 ? '' : seconds)) };
-  }
+/** The answer that a chosen radio gives; `otherText` is what stands in the field for something else. */
+export function chosenAnswer({ type }: Question, value: string, otherText: string): Answer {
+  if (type === 'boolean') return { kind: 'boolean', value: value === 'true' };
+  return value === OTHER ? { kind: 'other', text: otherText } : { kind: 'option', option: value };
 }
 
 /** The answer that a digit stands for: the option with that score, else the one at that place, counted from one. */

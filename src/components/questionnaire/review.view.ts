@@ -6,6 +6,8 @@ import type { Formats } from '../../runtime/localized.js';
 import { answerText } from './answer-text.js';
 import type { QuestionnaireWords } from './strings/en.js';
 
+export { styles as reviewStyles } from './review.styles.js';
+
 /** What is needed to read answers back. */
 export interface ReviewProps {
   readonly form: Form;
