@@ -39,6 +39,25 @@ describe('a questionnaire', () => {
     assert.include(readText(element), 'There is no total.');
   });
 
+  it('shows them while the form cannot be changed, and on every paper that is read or printed', async () => {
+    const client = newClient();
+    const element = await openPhq({ client });
+    for (let index = 1; index <= 9; index += 1) await choose(element, `phq-9-${index}`, 0);
+    await choose(element, NINE, 1);
+    element.readonly = true;
+    await settled(element);
+    assert.isTrue(find(element, `[slot="risk-${NINE}"]`)!.checkVisibility(), 'readonly');
+    element.readonly = false;
+    await settled(element);
+    const detail = (await element.complete())!;
+    await waitUntil(() => find(element, '.read'), 'the kept form');
+    await element.open(detail.id);
+    await settled(element);
+    const said = findAll(element, '.read rk-notice').find((each) => readText(each).includes('Your answer is not watched'));
+    assert.isTrue(said?.checkVisibility());
+    assert.isNull(said!.closest('.no-print, details'), 'it stands on paper too');
+  });
+
   it('shows them for “rather not say” too, and in the words of the clinic', async () => {
     const provider = document.createElement('rapport-provider');
     await import('../../../src/runtime/provider/define.js');

@@ -39,6 +39,18 @@ describe('a rating', () => {
     assert.notInclude(readText(element), 'Speaks about difficult things.');
   });
 
+  it('shows whom to turn to when an answer asks for it, in the form and unfolded above what is read later', async () => {
+    const element = await openTer({ definition: await loadInstrument('phq-9'), author: 'client' });
+    await chooseAll(element, 0);
+    assert.isUndefined(find(element, '[slot^="risk-"]'));
+    await choose(element, 'phq-9-9', 1);
+    assert.isTrue(find(element, '[slot="risk-phq-9-9"]')!.checkVisibility());
+    await keep(element);
+    const said = findAll(element, '.read rk-notice').find((each) => readText(each).includes('Your answer is not watched'));
+    assert.isTrue(said?.checkVisibility());
+    assert.isNull(said!.closest('details'), 'never folded away');
+  });
+
   it('is filled in, kept and read with the keyboard alone; digits answer, Enter moves on, arrows stay', async () => {
     const element = await openTer();
     await tabTo('Almost never');
