@@ -23,6 +23,9 @@ export interface AnsweredDetail {
   readonly answer: Answer | undefined;
 }
 
+/** Offline, first time: the part is asked for again with the next update, and until then there is no form rather than half of one. */
+const missed = (): undefined => undefined;
+
 /** Parts of a form that load where it needs them: what is written rather than chosen, one question at a time. */
 interface Parts {
   readonly field?: typeof import('./field.view.js');
@@ -251,11 +254,11 @@ export class Questionnaire extends KitElement {
 
   async #loadParts(): Promise<void> {
     const [field, one] = await Promise.all([
-      this.#written ? import('./field.view.js') : undefined,
-      this.display === 'one' ? import('./one.view.js') : undefined,
+      this.#written ? import('./field.view.js').catch(missed) : undefined,
+      this.display === 'one' ? import('./one.view.js').catch(missed) : undefined,
     ]);
     this.#loadingParts = undefined;
-    this.parts = { ...this.parts, ...(field && { field }), ...(one && { oneView: one.oneView }) };
+    if (field || one) this.parts = { ...this.parts, ...(field && { field }), ...(one && { oneView: one.oneView }) };
   }
 
   /** The page to look everything over is loaded when it is first wanted. */
