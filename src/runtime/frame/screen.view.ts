@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivityName, ActivityRecord } from '../../core/record.js';
+import type { RecordStore } from '../../store/record-store.js';
 import { loadUnlockForm } from '../locking/load.js';
 import { lockable, needsKey } from '../locking/lockable.js';
 import type { DeskScreen } from '../screen.js';
@@ -13,17 +14,22 @@ export function screenView<A extends ActivityName>(props: FrameProps<A>, screen:
   const { words } = props.frame;
   switch (screen.at) {
     case 'loading': return html`${notices(props)}<button class="button" part="button" type="button" @click=${props.onRetry}>${words.retry}</button>`;
-    case 'locked': return lockedView(props);
+    case 'locked': return lockedView({ ...props, store: props.desk?.store });
     case 'editing': return html`${notices(props)} ${props.body()} ${props.readonly ? nothing : foot(props)} ${props.asksDevice ? deviceAnswerView(words) : nothing} ${props.after()}`;
     case 'viewing': return html`${notices(props)} ${props.record(screen.record)} ${delivery(props, screen.record)} <div class="actions">${props.recordActions(screen.record)}</div> ${props.after()}`;
     case 'kept': return keptView(props, screen.record);
   }
 }
 
+/** What a locked screen needs. */
+interface LockedProps extends Pick<FrameProps<ActivityName>, 'frame' | 'act' | 'onUnlock' | 'lockingWords'> {
+  readonly store: RecordStore | undefined;
+}
+
 /** A curtain where one tap opens; else what asks for the key, and until that has arrived a way to ask for it again. */
-function lockedView<A extends ActivityName>(props: FrameProps<A>): TemplateResult {
-  const { frame: { words }, desk, act, onUnlock } = props;
-  const store = lockable(desk?.store);
+export function lockedView(props: LockedProps): TemplateResult {
+  const { frame: { words }, act, onUnlock } = props;
+  const store = lockable(props.store);
   const isCurtain = !needsKey(store);
   const button = (text: string, press: () => void) => html`<button class="button primary" part="button primary" type="button" @click=${press}>${text}</button>`;
   if (isCurtain) {
