@@ -7,3 +7,5 @@ import './activities/music-share/define.js';
 import './activities/ter/define.js';
 import './activities/feedback/define.js';
 import './activities/questionnaire/define.js';
+import './panels/my-data/define.js';
+import './panels/share-review/define.js';

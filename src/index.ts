@@ -17,3 +17,5 @@ export { MusicShareElement } from './activities/music-share/music-share.element.
 export { TerElement } from './activities/ter/ter.element.js';
 export { FeedbackElement } from './activities/feedback/feedback.element.js';
 export { QuestionnaireElement } from './activities/questionnaire/questionnaire.element.js';
+export { MyDataElement } from './panels/my-data/my-data.element.js';
+export { ShareReviewElement } from './panels/share-review/share-review.element.js';

@@ -84,6 +84,7 @@ export class MyDataElement extends PanelElement<MyDataWords> {
     const isEmpty = phase === 'ready' && count.total + count.unreadable === 0;
     return html`${this.#renderSaid()} ${isEmpty ? this.#renderEmpty() : this.#renderKept(opened)} ${this.#renderBack(opened)}
       ${this.#renderBin()} ${isEmpty && !this.#survey.standing?.hasRemoved ? nothing : this.#renderAll(opened)}
+      ${readingView({ localized: this.localized, activities: this.activities, opened, record: this.reading, onClose: () => { this.reading = undefined; }, onRemove: this.#onRemove })}
       <div class="silent" inert></div>`;
   }
 
@@ -100,7 +101,6 @@ export class MyDataElement extends PanelElement<MyDataWords> {
         localized, activities, author: this.author, level, tallies: count.tallies, listed: this.listed, finals: this.#finals, drafts: this.#drafts,
         onList: (activity) => { this.listed = activity; }, onRead: (record) => { this.reading = record; },
       })}
-      ${readingView({ localized, activities, opened, record: this.reading, onClose: () => { this.reading = undefined; }, onRemove: this.#onRemove })}
       ${copyView({ words, level, copying: this.#copying, act: (act) => this.act(act) })}`;
   }
 

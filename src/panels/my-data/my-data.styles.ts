@@ -4,12 +4,12 @@ import { css } from 'lit';
 export const styles = css`
   .facts { background: var(--_tint); border-radius: var(--_radius); padding: var(--_space-4) var(--_space-6); }
   .total { font: 600 1.15em / 1.4 var(--_font-family-heading); }
-  .facts-list { display: grid; gap: var(--_space-2) var(--_space-6); list-style: none; padding: 0; }
+  .facts-list { display: grid; gap: var(--_space-2) var(--_space-6); grid-template-columns: minmax(0, 1fr); list-style: none; padding: 0; }
   .facts-list li { max-inline-size: none; }
   .tally .name { font-size: 1.05em; }
   .by-kind { display: flex; flex-wrap: wrap; gap: 0 var(--_space-4); max-inline-size: none; }
   .tally p { font-size: 0.95em; }
-  .ways { display: grid; gap: var(--_space-3); }
+  .ways { display: grid; gap: var(--_space-3); grid-template-columns: minmax(0, 1fr); }
   .way { align-content: start; gap: var(--_space-2); }
   .way .acts { align-self: end; margin-block-start: var(--_space-2); }
   .ask { gap: var(--_space-4); }

@@ -85,7 +85,7 @@ export class ShareReviewElement extends PanelElement<ShareReviewWords> {
     if (kept.length === 0) return html`<div class="empty">${emptyTray}<p><strong>${words.nothing.title}</strong></p><p class="muted">${words.nothing.text}</p></div>`;
     return chooseView({
       ...this.#say, words, level: this.headingLevel + 1, records: kept, chosen: this.chosen, hasMore: this.#own.hasMore, isEmptyHanded: this.isEmptyHanded,
-      onChosen: this.#onChosen, onRead: this.#onRead, onMore: () => void this.#own.more(), onReview: this.#onReview,
+      onToggled: this.#onToggled, onAll: this.#onAll, onRead: this.#onRead, onMore: () => void this.#own.more(), onReview: this.#onReview,
     });
   }
 
@@ -166,7 +166,9 @@ export class ShareReviewElement extends PanelElement<ShareReviewWords> {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 
-  #onChosen = (ids: readonly string[]) => {
+  #onToggled = (id: string) => this.#onAll(this.chosen.has(id) ? [...this.chosen].filter((each) => each !== id) : [...this.chosen, id]);
+
+  #onAll = (ids: readonly string[]) => {
     this.chosen = new Set(ids);
     this.isEmptyHanded = false;
   };

@@ -11,8 +11,7 @@ export const styles = css`
   .offer .status { font-size: 0.9em; grid-column: 2 / -1; }
   .leaving { gap: var(--_space-3); padding: var(--_space-4) var(--_space-6); }
   .leaving header { align-items: center; display: flex; flex-wrap: wrap; gap: var(--_space-1) var(--_space-4); justify-content: space-between; }
-  .given { align-items: center; grid-template-columns: minmax(0, 1fr) auto; }
-  .given .status { grid-column: 1; }
+  .given .status { font-size: 0.95em; }
   pre { background: var(--_tint); border-radius: var(--_radius-field); direction: ltr; font: 0.8em/1.5 ui-monospace, "Cascadia Mono", menlo, monospace; margin: 0; max-block-size: 22em; overflow: auto; padding: var(--_space-3); text-align: start; }
   .hand-over { background: var(--_surface); border-block-start: var(--_border-width) solid var(--_tint); display: flex; flex-wrap: wrap; gap: var(--_space-2); padding-block-start: var(--_space-4); }
   .empty { display: grid; gap: var(--_space-3); justify-items: center; padding-block: var(--_space-6); text-align: center; }
@@ -21,8 +20,6 @@ export const styles = css`
   .said:empty { display: none; }
   .more { justify-self: center; }
   @container (inline-size < 30em) {
-    .given { grid-template-columns: minmax(0, 1fr); }
-    .given .acts { justify-self: start; }
     .leaving { padding-inline: var(--_space-4); }
     .hand-over > .button { flex: 1 1 auto; }
   }

@@ -8,7 +8,7 @@ export const frameStyles = css`
   .heading { font-family: var(--_font-family-heading); font-size: 1.35em; font-weight: 600; line-height: 1.3; }
   .purpose { overflow-wrap: anywhere; flex-basis: 100%; max-inline-size: none; padding-inline-end: max(0px, 100% - 62ch); } /* a row of its own, at most 62 letters wide */
   .help { display: flex; flex-wrap: wrap; gap: var(--_space-2); margin-inline: auto calc(var(--_space-4) * -1); }
-  .leave-hint { flex-basis: 100%; max-inline-size: none; text-align: end; }
+  .leave-hint { flex-basis: 100%; margin-block-end: var(--_space-2); max-inline-size: none; text-align: end; }
   .body { display: grid; gap: var(--_space-6); min-inline-size: 0; }
   .body > *, .frame > * { min-inline-size: 0; }
   .body > div:not(:has(*)) { display: none; } /* no notices, no gap */

@@ -40,7 +40,7 @@ export const en = {
     shared: (count: number) => `${count} shared`,
     since: (day: string) => `since ${day}`,
     kind: (kind: string, count: number) => `${kind}: ${count}`,
-    show: (activity: string) => `Show what is kept of: ${activity}`,
+    show: (count: number) => (count === 1 ? 'Look at it' : `Look at all ${count}`),
     unfinishedKind: (kind: string) => `${kind}, unfinished`,
     sharedBadge: 'Shared',
     ofOther: { client: 'Written by the client', therapist: 'Written by your therapist' },

@@ -42,7 +42,7 @@ export const nl: MyDataWords = {
     shared: (count) => `${count} gedeeld`,
     since: (day) => `sinds ${day}`,
     kind: (kind, count) => `${kind}: ${count}`,
-    show: (activity) => `Laat zien wat er bewaard is van: ${activity}`,
+    show: (count) => (count === 1 ? 'Bekijk het' : `Bekijk alle ${count}`),
     unfinishedKind: (kind) => `${kind}, nog niet af`,
     sharedBadge: 'Gedeeld',
     ofOther: { client: 'Geschreven door de cliënt', therapist: 'Geschreven door je therapeut' },

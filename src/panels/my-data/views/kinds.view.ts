@@ -45,7 +45,7 @@ function tallyView(tally: Tally, props: KindsProps): TemplateResult {
     <div class="name" role="heading" aria-level=${level + 1}>${name}</div>
     <p class="muted">${facts.join(' · ')}</p>
     ${several ? html`<p class="muted by-kind">${[...tally.kinds].map(([kind, count]) => html`<span>${kinds.kind(kind, count)}</span>`)}</p>` : nothing}
-    <rk-disclosure .summary=${kinds.show(name)} ?open=${isListed} @changed=${(event: CustomEvent<{ value: boolean }>) => onList(event.detail.value ? tally.activity : undefined)}>
+    <rk-disclosure .summary=${kinds.show(tally.finals + tally.drafts)} ?open=${isListed} @changed=${(event: CustomEvent<{ value: boolean }>) => onList(event.detail.value ? tally.activity : undefined)}>
       ${isListed ? recordsView(props) : nothing}
     </rk-disclosure>
   </li>`;
