@@ -8,6 +8,14 @@ export const activities = ['journal', 'breathing-room', 'music-share', 'ter', 'f
 
 export type PortalActivity = (typeof activities)[number];
 
+/** The pages about everything the client wrote: what is kept, and what would leave. */
+export const records = ['my-data', 'share-review'] as const satisfies readonly (keyof Words['records'])[];
+
+export type PortalRecords = (typeof records)[number];
+
+/** Which of those this page is. */
+export const recordsOfPage = (): PortalRecords | undefined => records.find(name => location.pathname.endsWith(`/${name}.html`));
+
 /** The activity this page is about, by its file's name. */
 export const activityOfPage = (): PortalActivity | undefined => activities.find(name => location.pathname.endsWith(`/${name}.html`));
 

@@ -1,4 +1,4 @@
-import {activityOfPage} from './activities.js';
+import {activityOfPage, recordsOfPage} from './activities.js';
 import {choiceOf, offerChoice} from './choices.js';
 import {listen} from './event-log.js';
 import {handOver, provide, readWhatIsShared} from './provider.js';
@@ -6,9 +6,10 @@ import {openShell} from './shell.js';
 import {words} from './words/index.js';
 
 const here = activityOfPage();
+const about = recordsOfPage();
 
 listen();
-openShell({side: 'client', title: () => (here ? words().activities[here].name : words().home)});
+openShell({side: 'client', title: () => (here ? words().activities[here].name : about ? words().records[about].name : words().home)});
 provide();
 handOver();
 if (here && choiceOf[here]) offerChoice(document.querySelector<HTMLElement>(`rapport-${here}`)!, choiceOf[here]);

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {activities, bareOnly} from './activities.js';
+import {activities, bareOnly, records} from './activities.js';
 import {eventList} from './event-log.js';
 import {words} from './words/index.js';
 
@@ -17,7 +17,7 @@ export function developers(): TemplateResult {
         <ul>
           <li><a href="./index.html">${clientSide}</a></li>
           <li><a href="./therapist.html">${therapistSide}</a></li>
-          ${[...activities, ...bareOnly].map(name => html`<li><a href="./elements/${name}.html">${bare(`rapport-${name}`)}</a></li>`)}
+          ${[...activities, ...bareOnly, ...records].map(name => html`<li><a href="./elements/${name}.html">${bare(`rapport-${name}`)}</a></li>`)}
           <li><a href="./embed.html">${embed}</a></li>
           <li><a href="./components.html">${workbench}</a></li>
         </ul>

@@ -4,7 +4,7 @@ import {pond} from './art.js';
 import {day, daysAgo, nextSession, partOfDay, time} from './dates.js';
 import {listen} from './event-log.js';
 import {whenSettings} from './settings.js';
-import {activityList, openShell} from './shell.js';
+import {activityList, openShell, recordLinks} from './shell.js';
 import {words} from './words/index.js';
 
 const WRITTEN_DAYS_AGO = [3, 12];
@@ -27,7 +27,7 @@ function home(): TemplateResult {
         ${activityList(activities)}
         <p class="note">${words().between.note}</p>
       </section>
-      ${messages()}
+      <div class="later">${yours()}${messages()}</div>
     </div>`;
 }
 
@@ -41,6 +41,11 @@ function session(): TemplateResult {
       <p>${where}</p>
       <p class="note">${change} <a href="tel:+442079460100">${call}</a></p>
     </section>`;
+}
+
+function yours(): TemplateResult {
+  const {title} = words().yours;
+  return html`<section aria-labelledby="yours"><h2 id="yours">${title}</h2>${recordLinks()}</section>`;
 }
 
 function messages(): TemplateResult {

@@ -1,5 +1,5 @@
 import {html, render, type TemplateResult} from 'lit';
-import {activities, activityOfPage} from './activities.js';
+import {activities, activityOfPage, records, recordsOfPage, type PortalRecords} from './activities.js';
 import {drawings, mark} from './art.js';
 import {developers} from './developers.js';
 import {lock} from './lock.js';
@@ -32,7 +32,8 @@ function placeBefore(main: Element | null, where: 'before' | 'after'): HTMLEleme
 
 function header(side: 'client' | 'therapist'): TemplateResult {
   const {clinic, practice, skip, signedIn, people, home, therapist} = words();
-  const here = activityOfPage();
+  const [here, about] = [activityOfPage(), recordsOfPage()];
+  const name = here ? words().activities[here].name : about && words().records[about].name;
   return html`
     <a class="skip" href="#page">${skip}</a>
     <header class="header">
@@ -40,7 +41,7 @@ function header(side: 'client' | 'therapist'): TemplateResult {
       <span class="person">${side === 'client' ? [face(people[settings().client]), signedIn(people[settings().client])] : therapist.side}
         ${side === 'client' && here ? html`<button type="button" class="lock" @click=${lock}>${words().lock}</button>` : ''}</span>
     </header>
-    ${here && html`<nav class="crumbs" aria-label=${clinic}><a href="./index.html">${home}</a><span aria-current="page">${words().activities[here].name}</span></nav>`}`;
+    ${name && html`<nav class="crumbs" aria-label=${clinic}><a href="./index.html">${home}</a><span aria-current="page">${name}</span></nav>`}`;
 }
 
 /** The way on from an activity's page; nothing while there is only one. */
@@ -58,6 +59,11 @@ export function activityList(names: readonly (typeof activities)[number][]): Tem
   return html`<ul class="activities">
     ${names.map(name => html`<li><a class="activity" href="./${name}.html">${drawings[name]?.()}<span><b>${words().activities[name].name}</b><span>${words().activities[name].line}</span></span></a></li>`)}
   </ul>`;
+}
+
+/** The ways to what the client wrote, as quiet links. */
+export function recordLinks(names: readonly PortalRecords[] = records): TemplateResult {
+  return html`<ul class="records">${names.map(name => html`<li><a href="./${name}.html"><b>${words().records[name].name}</b><span>${words().records[name].line}</span></a></li>`)}</ul>`;
 }
 
 const footer = () => html`<footer class="footer"><p>${words().foot}</p></footer>`;

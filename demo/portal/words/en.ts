@@ -31,6 +31,11 @@ export const en = {
     ter: {name: 'Taking part', line: 'Look at how it has been to take part in the sessions.'},
     feedback: {name: 'Looking back', line: 'What you liked, and what you would change.'},
   },
+  yours: {title: 'What you wrote'},
+  records: {
+    'my-data': {name: 'What is kept', line: 'See where it is, take a copy, or delete it.'},
+    'share-review': {name: 'Sharing', line: 'See exactly what would leave before you share it.'},
+  },
   choices: {
     setting: {label: 'How you are here', alone: 'On my own', together: 'In the session'},
     devices: {label: 'Whose device', one: 'One device, passed on', two: 'Each our own device'},

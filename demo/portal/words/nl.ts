@@ -31,6 +31,11 @@ export const nl: Words = {
     ter: {name: 'Meedoen', line: 'Kijk hoe het is geweest om mee te doen aan de gesprekken.'},
     feedback: {name: 'Terugkijken', line: 'Wat je fijn vond, en wat je anders zou willen.'},
   },
+  yours: {title: 'Wat je schreef'},
+  records: {
+    'my-data': {name: 'Wat bewaard is', line: 'Kijk waar het staat, neem een kopie mee, of wis het.'},
+    'share-review': {name: 'Delen', line: 'Zie precies wat er weg zou gaan voor je het deelt.'},
+  },
   choices: {
     setting: {label: 'Hoe je hier bent', alone: 'In mijn eentje', together: 'In het gesprek'},
     devices: {label: 'Welk apparaat', one: 'Eén apparaat, om de beurt', two: 'Elk ons eigen apparaat'},

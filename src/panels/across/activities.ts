@@ -50,7 +50,7 @@ export class Activities implements ReactiveController {
   /** What a record is, in words: its kind where its activity has several, else what its activity is called. */
   kindOf({ activity, payload }: ActivityRecord): string {
     const known = this.#find(activity);
-    return (known && known.activity.kindOf?.(payload as never, known.localized.words)) ?? this.nameOf(activity);
+    return known?.activity.kindOf?.(payload as never, known.localized.words) ?? this.nameOf(activity);
   }
 
   /** The language the words of the activities are in: it changes once they have arrived. */
@@ -82,10 +82,10 @@ export class Activities implements ReactiveController {
     return defined ? this.#add({ activity: defined.activity as unknown as AnyActivity, loadElement: async () => defined }) : known;
   }
 
-  #add({ activity, loadElement }: Registered): Known {
+  #add({ activity, ...loading }: Registered): Known {
     const name = activity.codec.activity;
     registerCodec(activity.codec);
-    const known = this.#known.get(name) ?? { activity, loadElement, localized: new Localized(this.#host, activity.words) };
+    const known = this.#known.get(name) ?? { activity, loadElement: () => loading.loadElement(), localized: new Localized(this.#host, activity.words) };
     this.#known.set(name, known);
     return known;
   }

@@ -62,13 +62,13 @@ export async function makeCopy(kind: CopyKind, source: CopySource): Promise<Made
   }
 }
 
-async function everything({ opened: { place, keeping }, progress }: CopySource): Promise<{ readonly records: readonly ActivityRecord[]; readonly unreadable: number }> {
+async function everything({ opened: { place, keeping }, ...source }: CopySource): Promise<{ readonly records: readonly ActivityRecord[]; readonly unreadable: number }> {
   const records: ActivityRecord[] = [];
   let unreadable = 0;
   for await (const page of allRecords(keeping.store, { as: place.author })) {
     records.push(...page.records);
     unreadable += page.damaged.length;
-    progress(records.length);
+    source.progress(records.length);
   }
   return { records, unreadable };
 }

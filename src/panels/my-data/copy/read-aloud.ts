@@ -3,7 +3,7 @@ import type { ActivityRecord } from '../../../core/record.js';
 import { writtenWords } from '../../../runtime/plain-text.js';
 import type { Activities } from '../../across/activities.js';
 import type { Opened } from '../../across/open-place.js';
-import { RecordView } from '../../across/record-view.js';
+import type { RecordView } from '../../across/record-view.js';
 import { spokenLines } from './spoken-lines.js';
 
 const LOOKS = 60; // looks at a record until its words stand still
