@@ -2,9 +2,7 @@ import type { Model } from '../core/model.js';
 import type { ActivityName, ActivityPayloads } from '../core/record.js';
 import type { Codec } from '../fhir/codec.js';
 import type { Catalogue } from './catalogue.js';
-import type { FrameWords } from './frame-words.js';
-import type { LockingWords } from './locking/locking-words.js';
-import type { Overrides } from './localized.js';
+import type { ElementStrings } from './placed-element.js';
 
 /** The words every activity's catalogue has; the frame shows them. */
 export interface ActivityWords {
@@ -26,7 +24,7 @@ export interface Activity<A extends ActivityName, Message, Words extends Activit
 }
 
 /** Wording a page overrides: the activity's own, the frame's under `frame`, and what is said of locking under `locking`. */
-export type ActivityStrings<Words> = Overrides<Words> & { readonly frame?: Overrides<FrameWords>; readonly locking?: Overrides<LockingWords> };
+export type ActivityStrings<Words> = ElementStrings<Words>;
 
 /** How a finished record may be kept. */
 export interface CompleteOptions {

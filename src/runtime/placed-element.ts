@@ -14,8 +14,12 @@ import { frameWords, type FrameWords } from './frame-words.js';
 import { KitElement } from './kit-element.js';
 import { hasLeft, leave, watchLeaving } from './leave.js';
 import { Localized, type Overrides } from './localized.js';
+import type { LockingWords } from './locking/locking-words.js';
 import { placeOf, type Place } from './place.js';
 import { Provided } from './provided.js';
+
+/** Wording a page overrides: the element's own, the frame's under `frame`, and what is said of locking under `locking`. */
+export type ElementStrings<Words> = Overrides<Words> & { readonly frame?: Overrides<FrameWords>; readonly locking?: Overrides<LockingWords> };
 
 /**
  * What every element that shows a person's records shares: whose they are, who is at the screen, where they are
@@ -39,7 +43,7 @@ export abstract class PlacedElement<Words> extends KitElement {
   /** A neutral http(s) address; where set, "Leave now" empties every element of the kit on the page and goes there. */
   @property({ attribute: 'quick-exit' }) quickExit?: string;
   /** Overrides any built-in wording, aria labels included. */
-  @property({ attribute: false }) strings?: Overrides<Words> & { readonly frame?: Overrides<FrameWords> };
+  @property({ attribute: false }) strings?: ElementStrings<Words>;
   /** A store of the host's own. */
   @property({ attribute: false }) store?: RecordStore;
 

@@ -1,4 +1,4 @@
-import { model as journal } from '../../src/activities/journal/journal.model.js';
+import type {} from '../../src/activities/journal/journal.model.js';
 import { breathingRoom } from '../../src/activities/breathing-room/index.js';
 import { feedback } from '../../src/activities/feedback/index.js';
 import { musicShare } from '../../src/activities/music-share/index.js';
@@ -18,9 +18,7 @@ export function record<A extends ActivityName>(activity: A, client: string, payl
 
 /** A reflection with these words. */
 export function reflection(client: string, text: string, fields: Partial<ActivityRecord> = {}): ActivityRecord<'journal'> {
-  const begun = journal.begin({ author: 'client', now: NOW });
-  const payload = journal.update(journal.update(begun, { type: 'kind-chosen', kind: 'reflection' }), { kind: 'reflection', type: 'text-written', text });
-  return record('journal', client, payload, fields);
+  return record('journal', client, { kind: 'reflection', day: NOW.slice(0, 10), bring: false, text }, fields);
 }
 
 /** One finished record of every activity that can be finished as it begins. */

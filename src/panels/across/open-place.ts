@@ -6,7 +6,7 @@ import { keep, type Keeping } from '../../runtime/keeping.js';
 import { samePlace, type Place } from '../../runtime/place.js';
 import { Refusals } from '../../runtime/refusals.js';
 import type { DeviceStore } from '../../store/local-store.js';
-import type { StoreChange } from '../../store/record-store.js';
+import type { RecordStore, StoreChange } from '../../store/record-store.js';
 
 /** The store of a place, open. */
 export interface Opened {
@@ -49,6 +49,11 @@ export class OpenPlace implements ReactiveController {
     return this.state.at === 'open' ? this.state : undefined;
   }
 
+  /** The store that is open or locked. */
+  get held(): RecordStore | undefined {
+    return this.#held?.store;
+  }
+
   /** Calls `listener` after each change of the open store. */
   watch(listener: (change: StoreChange) => void): void {
     this.#listeners.add(listener);
@@ -57,8 +62,7 @@ export class OpenPlace implements ReactiveController {
   hostUpdate(): void {
     const { place, covered } = this.#host;
     if (!samePlace(this.#place, place)) this.#moveTo(place);
-    if (covered && this.state.at !== 'waiting' && this.state.at !== 'locked') this.#close({ at: 'locked' });
-    else if (!covered && this.state.at === 'locked' && this.#place && !this.#keyIsAway) this.#moveTo(this.#place);
+    this.#cover(covered);
   }
 
   hostDisconnected(): void {
@@ -69,6 +73,14 @@ export class OpenPlace implements ReactiveController {
   /** True while the store itself waits for a key. */
   #keyIsAway = false;
   #held: Keeping | undefined;
+
+  /** Covered, nothing of the store is shown; uncovered it is, unless its own key is away. */
+  #cover(covered: boolean): void {
+    if (covered && (this.state.at === 'open' || this.state.at === 'loading' || this.state.at === 'failed')) this.state = { at: 'locked' };
+    if (covered || this.state.at !== 'locked' || !this.#place || this.#keyIsAway) return;
+    if (this.#held) this.#become({ at: 'open', place: this.#place, keeping: this.#held });
+    else this.#moveTo(this.#place);
+  }
 
   #moveTo(place: Place | undefined): void {
     this.#close(place ? { at: 'loading' } : { at: 'waiting' });
@@ -82,7 +94,7 @@ export class OpenPlace implements ReactiveController {
       if (!isRapportError(error)) throw error;
       return error.code;
     });
-    if (this.#place !== place || this.state.at !== 'loading') return void (typeof keeping === 'object' && keeping.release());
+    if (this.#place !== place || this.#held) return void (typeof keeping === 'object' && keeping.release());
     if (typeof keeping !== 'object') {
       this.refusals.tryAgainWith(async () => this.#moveTo(place));
       return this.#become({ at: 'failed', code: keeping });
@@ -90,7 +102,7 @@ export class OpenPlace implements ReactiveController {
     this.#held = keeping;
     this.#stopWatching = keeping.store.watch((change) => this.#noticed(change, place));
     if (isLocked(keeping)) this.#keyIsAway = true;
-    this.#become(isLocked(keeping) ? { at: 'locked' } : { at: 'open', place, keeping });
+    this.#become(isLocked(keeping) || this.#host.covered ? { at: 'locked' } : { at: 'open', place, keeping });
   }
 
   #noticed(change: StoreChange, place: Place): void {
@@ -100,7 +112,7 @@ export class OpenPlace implements ReactiveController {
     }
     if (change.kind === 'unlocked') {
       this.#keyIsAway = false;
-      return this.#become({ at: 'open', place, keeping: this.#held! });
+      return this.#host.covered ? undefined : this.#become({ at: 'open', place, keeping: this.#held! });
     }
     if (change.kind === 'lost') this.refusals.say('storage-lost');
     for (const listener of this.#listeners) listener(change);

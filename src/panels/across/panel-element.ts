@@ -3,6 +3,7 @@ import { isRapportError } from '../../core/errors.js';
 import { lockedView } from '../../runtime/frame/frame.view.js';
 import { deviceAnswerView } from '../../runtime/frame/notices.view.js';
 import { headView } from '../../runtime/frame/head.view.js';
+import { unlockStore, type UnlockWith } from '../../runtime/locking/lockable.js';
 import { PlacedElement } from '../../runtime/placed-element.js';
 import type { Place } from '../../runtime/place.js';
 import { Activities } from './activities.js';
@@ -33,6 +34,12 @@ export abstract class PanelElement<Words extends PanelWords> extends PlacedEleme
 
   get place(): Place | undefined {
     return this.placeWith();
+  }
+
+  /** Shows what is kept again, with a secret where one is needed. @throws {RapportError} `wrong-key`, `locked`, `auth-needed`. */
+  async unlock(secret?: UnlockWith): Promise<void> {
+    if (this.surroundings) return this.surroundings.unlock(secret);
+    await unlockStore(this.open.held, secret);
   }
 
   /** Redraws. */
@@ -79,7 +86,9 @@ export abstract class PanelElement<Words extends PanelWords> extends PlacedEleme
     switch (state.at) {
       case 'waiting': return html`<p class="muted" role="status">${words.waiting}</p>`;
       case 'loading': return html`<p class="muted" role="status">${words.loading}</p>`;
-      case 'locked': return lockedView({ frame: this.frame, onUnlock: () => this.act(async () => this.surroundings?.unlock()) });
+      case 'locked': return lockedView({
+        frame: this.frame, store: this.open.held, act: (act) => this.act(act), lockingWords: this.strings?.locking, onUnlock: (secret) => this.unlock(secret),
+      });
       case 'failed': return html`${this.#renderRemark()}`;
       case 'open': return html`${this.#renderRemark()} ${this.renderOpen(state)} ${this.asksDevice ? deviceAnswerView(words) : nothing}`;
     }

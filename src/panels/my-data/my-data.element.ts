@@ -7,10 +7,11 @@ import { HistoryList } from '../../components/history-list.js';
 import type { ActivityName, ActivityRecord } from '../../core/record.js';
 import { localIso } from '../../core/time.js';
 import { catalogue } from '../../runtime/catalogue.js';
+import { define } from '../../runtime/define.js';
 import { DeliveryWatch } from '../../runtime/deliveries.js';
+import { lockable } from '../../runtime/locking/lockable.js';
 import { eraseClient } from '../../runtime/keeping.js';
-import type { Overrides } from '../../runtime/localized.js';
-import type { FrameWords } from '../../runtime/frame-words.js';
+import type { ElementStrings } from '../../runtime/placed-element.js';
 import { RecordList } from '../../runtime/record-list.js';
 import type { DeviceStore } from '../../store/local-store.js';
 import type { Opened } from '../across/open-place.js';
@@ -41,7 +42,7 @@ type Said =
  * @element rapport-my-data
  * @fires {CustomEvent<RecordReference>} rapport-deleted - A record was removed.
  * @fires {CustomEvent<RecordReference>} rapport-restored - A removed record was brought back.
- * @slot lock - What the page offers to lock what is kept with; stands under a heading of its own.
+ * @slot lock - Replaces "Lock with a password" and "Recovery code".
  * @csspart field - Every field that is written in.
  * @csspart label - The name of a field.
  */
@@ -50,7 +51,7 @@ export class MyDataElement extends PanelElement<MyDataWords> {
   static override styles: CSSResultGroup = [PanelElement.styles, styles];
 
   /** Overrides any built-in wording, aria labels included. */
-  declare strings?: Overrides<MyDataWords> & { readonly frame?: Overrides<FrameWords> };
+  declare strings?: ElementStrings<MyDataWords>;
 
   @state() private listed: ActivityName | undefined;
   @state() private reading: ActivityRecord | undefined;
@@ -58,6 +59,7 @@ export class MyDataElement extends PanelElement<MyDataWords> {
   @state() private isErasing = false;
   @state() private wasRefused = false;
   @state() private hasLock = false;
+  @state() private canLock = false;
   readonly #survey = new Survey(this, this.open, this.activities);
   readonly #finals = new RecordList<ActivityName>(this, () => this.#sourceOf({ status: 'final' }));
   readonly #drafts = new RecordList<ActivityName>(this, () => this.#sourceOf({ status: 'draft' }));
@@ -106,11 +108,12 @@ export class MyDataElement extends PanelElement<MyDataWords> {
 
   #renderBack(opened: Opened): TemplateResult {
     const level = this.headingLevel + 1;
-    const lock = opened.keeping.store.capabilities.kept === 'device';
+    const store = lockable(opened.keeping.store);
+    if (store) this.#loadLock();
     return html`${backView({ localized: this.localized, level, back: this.#back, act: (act) => this.act(act) })}
-      <section class="section" aria-labelledby="lock" ?hidden=${!lock || !this.hasLock}>
+      <section class="section" aria-labelledby="lock" ?hidden=${!this.hasLock && !(store && this.canLock)}>
         <div id="lock" role="heading" aria-level=${level}>${this.words.lock.title}</div>
-        <slot name="lock" @slotchange=${this.#onLockSlot}></slot>
+        <slot name="lock" @slotchange=${this.#onLockSlot}>${store && this.canLock ? html`<rk-lock-settings .keys=${store.keys} .lock=${() => this.#lock(store)} .strings=${this.strings?.locking} @changed=${() => this.#survey.look()}></rk-lock-settings>` : nothing}</slot>
       </section>`;
   }
 
@@ -200,8 +203,8 @@ export class MyDataElement extends PanelElement<MyDataWords> {
 
   #onErase = (withReceipt: boolean) => this.act(async () => {
     const { place, keeping } = this.open.now!;
-    if (place.store || place.memoryOnly) await keeping.store.erase(place.client);
-    else await eraseClient(place.namespace, place.client);
+    if (place.store) await keeping.store.erase(place.client);
+    else await eraseClient(place);
     this.isErasing = false;
     this.listed = undefined;
     if (withReceipt) await this.#saveReceipt();
@@ -213,6 +216,20 @@ export class MyDataElement extends PanelElement<MyDataWords> {
     const now = localIso();
     const { saveFile } = await import('./copy/save-file.js');
     saveFile(`note-${now.slice(0, 10)}.txt`, [`${this.words.all.note(this.localized.date(now, { dateStyle: 'full', timeStyle: 'short' }))}\n`], 'text/plain');
+  }
+
+  #loadLock(): void {
+    if (this.canLock) return;
+    import('../../runtime/locking/lock-settings.element.js').then(({ LockSettings }) => {
+      define('rk-lock-settings', LockSettings);
+      this.canLock = true;
+    }, () => undefined); // offline: the next draw asks again
+  }
+
+  /** Locks the provider with everything inside it, else this store. */
+  async #lock(store: DeviceStore): Promise<void> {
+    if (this.surroundings) await this.surroundings.lock();
+    else await store.lock();
   }
 
   #onLockSlot = (event: Event) => {

@@ -10,8 +10,7 @@ import { catalogue } from '../../runtime/catalogue.js';
 import { definedCodecs } from '../../runtime/define.js';
 import { DeliveryWatch } from '../../runtime/deliveries.js';
 import { deliveryText } from '../../runtime/frame/delivery.view.js';
-import type { FrameWords } from '../../runtime/frame-words.js';
-import type { Overrides } from '../../runtime/localized.js';
+import type { ElementStrings } from '../../runtime/placed-element.js';
 import type { Opened } from '../across/open-place.js';
 import { PanelElement } from '../across/panel-element.js';
 import { RecordView } from '../across/record-view.js';
@@ -37,7 +36,7 @@ export class ShareReviewElement extends PanelElement<ShareReviewWords> {
   static override styles: CSSResultGroup = [PanelElement.styles, styles];
 
   /** Overrides any built-in wording, aria labels included. */
-  declare strings?: Overrides<ShareReviewWords> & { readonly frame?: Overrides<FrameWords> };
+  declare strings?: ElementStrings<ShareReviewWords>;
 
   @state() private step: Step = { at: 'choosing' };
   @state() private chosen: ReadonlySet<string> = new Set();
