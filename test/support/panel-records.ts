@@ -25,10 +25,10 @@ export function reflection(client: string, text: string, fields: Partial<Activit
 export function ofEveryActivity(client: string): readonly ActivityRecord[] {
   const about = { author: 'client', now: NOW } as const;
   return [
-    reflection(client, 'The willow by the gate'),
     record('breathing-room', client, breathingRoom.model.begin(about)),
     record('music-share', client, musicShare.model.begin(about)),
     record('feedback', client, feedback.model.begin(about)),
     record('ter', client, ter.model.begin(about)),
+    reflection(client, 'The willow by the gate'),
   ];
 }

@@ -121,7 +121,10 @@ export class OpenPlace implements ReactiveController {
 
   #become(state: Opening): void {
     this.state = state;
-    if (state.at === 'open') this.#opened();
+    if (state.at === 'open') {
+      this.refusals.remark = undefined; // that it was locked is over
+      this.#opened();
+    }
     this.#host.changed();
   }
 

@@ -58,15 +58,17 @@ export class Survey implements ReactiveController {
 
   /** Looks now. */
   look(): void {
+    this.#language = this.#activities.language;
+    this.#open.refusals.guard(() => this.#look()).catch(refused);
+  }
+
+  async #look(): Promise<void> {
     clearTimeout(this.#timer);
     this.#ending.abort();
     this.#ending = new AbortController();
-    this.#language = this.#activities.language;
+    const { signal } = this.#ending;
     const opened = this.#open.now;
-    if (opened) this.#look(opened, this.#ending.signal).catch((error: unknown) => this.#open.refusals.guard(() => Promise.reject(error as Error)).catch(refused));
-  }
-
-  async #look(opened: Opened, signal: AbortSignal): Promise<void> {
+    if (!opened) return;
     const begun = performance.now();
     if (this.phase === 'waiting') this.phase = 'looking';
     await this.#activities.load();
