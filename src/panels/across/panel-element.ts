@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { isRapportError } from '../../core/errors.js';
-import { lockedView } from '../../runtime/frame/frame.view.js';
+import { lockedView } from '../../runtime/frame/screen.view.js';
 import { deviceAnswerView } from '../../runtime/frame/notices.view.js';
 import { headView } from '../../runtime/frame/head.view.js';
 import { unlockStore, type UnlockWith } from '../../runtime/locking/lockable.js';
