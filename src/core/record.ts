@@ -44,3 +44,8 @@ export interface ActivityRecord<A extends ActivityName = ActivityName> {
   readonly timeZone: string;
   readonly payload: ActivityPayloads[A];
 }
+
+/** A finished record that its author has shared: the only kind that ever leaves. */
+export function isSharedFinal({ status, sharing }: Pick<ActivityRecord, 'status' | 'sharing'>): boolean {
+  return status === 'final' && sharing === 'shared';
+}

@@ -2,6 +2,7 @@ import { RapportError } from '../core/errors.js';
 import { newId } from '../core/ids.js';
 import type { ActivityName, ActivityRecord, Author, Sharing } from '../core/record.js';
 import type { Codec } from '../fhir/codec.js';
+import { keptOf } from '../store/kept.js';
 import type { RecordStore } from '../store/record-store.js';
 import { RecordDetail } from './events.js';
 
@@ -73,7 +74,7 @@ export class ActivityRecords<A extends ActivityName> {
 
   /** The event detail of a stored record: content-free, and able to look it up. */
   detail(record: ActivityRecord): RecordDetail {
-    return new RecordDetail(record, this.store.capabilities.kept, {
+    return new RecordDetail(record, keptOf(this.store.capabilities, record), {
       record: () => this.store.get(record.id, { as: this.#as }),
       toFhir: async (found) => (await this.#codec.loadFhir()).toFhir(found as ActivityRecord<A>),
     });

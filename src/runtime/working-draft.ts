@@ -3,6 +3,7 @@ import { newId } from '../core/ids.js';
 import type { Model, Problem } from '../core/model.js';
 import type { ActivityName, ActivityPayloads, ActivityRecord, Author, Kept, Sharing } from '../core/record.js';
 import { localIso, localTimeZone } from '../core/time.js';
+import { keptOf } from '../store/kept.js';
 import type { RecordStore } from '../store/record-store.js';
 import { Autosave } from './autosave.js';
 import { emptyStack, record as recordStep, redo, undo, type UndoStack } from './undo.js';
@@ -64,7 +65,7 @@ export class WorkingDraft<A extends ActivityName, Message extends { readonly typ
       const { payload, ...envelope } = from;
       this.#envelope = envelope;
       this.#payload = payload;
-      if (envelope.revision > 0) this.#state = { is: 'saved', kept: store.capabilities.kept };
+      if (envelope.revision > 0) this.#state = { is: 'saved', kept: keptOf(store.capabilities, envelope) };
     } else {
       this.#envelope = newEnvelope(model as unknown as Model<A, never>, from);
       const { author, session } = from;
@@ -147,7 +148,7 @@ export class WorkingDraft<A extends ActivityName, Message extends { readonly typ
     try {
       const final = await this.#finish(draft);
       this.#over = true;
-      this.#state = { is: 'saved', kept: this.#store.capabilities.kept };
+      this.#state = { is: 'saved', kept: keptOf(this.#store.capabilities, final) };
       return final;
     } catch (error) {
       if (isRapportError(error, 'conflict')) await this.#besideTheWinner(error).catch((worse: unknown) => this.#refused(worse));
@@ -200,7 +201,7 @@ export class WorkingDraft<A extends ActivityName, Message extends { readonly typ
       this.#refused(error);
       throw error;
     }
-    this.#state = { is: 'saved', kept: this.#store.capabilities.kept };
+    this.#state = { is: 'saved', kept: keptOf(this.#store.capabilities, this.#envelope) };
     this.#listener.changed();
     this.#listener.durable(this.record);
   }

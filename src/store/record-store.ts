@@ -44,6 +44,8 @@ export interface StoreChange {
 
 export interface StoreCapabilities {
   readonly kept: Kept;
+  /** Where drafts and private records are kept, if elsewhere. */
+  readonly keptUnshared?: Kept;
   /** Superseded finals are kept and `history` lists them. */
   readonly history: boolean;
   /** A removed record can be restored. */

@@ -1,5 +1,5 @@
 import { isRapportError, RapportError } from '../core/errors.js';
-import type { ActivityRecord } from '../core/record.js';
+import { isSharedFinal, type ActivityRecord } from '../core/record.js';
 import { envelopeFrom, isPrimary } from '../fhir/envelope.js';
 import type { Bundle } from '../fhir/r4.js';
 import { KIT, kitUrl } from '../fhir/urls.js';
@@ -71,7 +71,7 @@ export class ClinicRecords {
       try {
         const mapping = await this.#codecs.get(envelopeFrom(primary).activity)?.loadFhir();
         const record = mapping && await parsed(await mapping.fromFhir({ resourceType: 'Bundle', type: 'collection', entry: [{ resource: primary }] }), this.#codecs);
-        const isForUs = record?.client === this.#about && record.status === 'final' && record.sharing === 'shared';
+        const isForUs = record?.client === this.#about && isSharedFinal(record);
         return isForUs || !record ? { id, record } : undefined;
       } catch (error) {
         if (!isRapportError(error)) throw error;

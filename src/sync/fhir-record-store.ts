@@ -1,5 +1,5 @@
 import { isRapportError, RapportError } from '../core/errors.js';
-import type { ActivityName, ActivityRecord } from '../core/record.js';
+import { isSharedFinal, type ActivityName, type ActivityRecord, type Kept } from '../core/record.js';
 import { definedCodecs } from '../fhir/codec-register.js';
 import { acquireStore, type ListOptions, type PutOptions, type Reader, type RecordPage, type RecordStore, type StoreCapabilities, type StoreChange } from '../store/index.js';
 import { encode } from '../store/cipher.js';
@@ -33,7 +33,6 @@ const MOST = 500;
  * Drafts and private records stay in a local store. What is on the server is never erased from here.
  */
 export class FhirRecordStore implements RecordStore {
-  readonly capabilities: StoreCapabilities = { kept: 'server', history: false, restore: false, watchesElsewhere: true };
   readonly #client: string;
   readonly #codecs: Codecs;
   readonly #endpoint: Endpoint;
@@ -43,6 +42,7 @@ export class FhirRecordStore implements RecordStore {
   readonly #watchers = new Watchers();
   readonly #places = new Places();
   readonly #closed = new AbortController();
+  #keptHere: Kept = 'memory'; // until the local store has said so itself
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor({ client, local, codecs = definedCodecs, every = EVERY, ...server }: FhirRecordStoreOptions) {
@@ -53,7 +53,11 @@ export class FhirRecordStore implements RecordStore {
     const acquired = local ? undefined : acquireStore({ namespace: NAMESPACE, client, codecs });
     this.#local = local ? Promise.resolve(local) : acquired!.opened.then(({ store }) => store);
     this.#release = () => acquired?.release();
-    this.#local.then((store) => store.watch((change) => change.elsewhere && this.#watchers.tell(change)), () => undefined); // told by the first call that needs it
+    this.#local.then((store) => this.#found(store), () => undefined); // told by the first call that needs it
+  }
+
+  get capabilities(): StoreCapabilities {
+    return { kept: 'server', keptUnshared: this.#keptHere, history: false, restore: false, watchesElsewhere: true };
   }
 
   /** Stores a record: a shared final on the server, anything else here. @throws {RapportError} as `RecordStore.put`, and `network`, `rejected`, `auth-needed`. */
@@ -61,7 +65,7 @@ export class FhirRecordStore implements RecordStore {
     const next = await accepted(record, options.expect, this.#client, this.#codecs);
     checkSize(encode(next).length, clearFieldsOf(next));
     if (next.status === 'draft' && !this.#clinic.known.has(next.id)) await (await this.#local).put(record, options);
-    else await this.#inTurn(() => (isShared(next) ? this.#share(next, options) : this.#keep(next, options)));
+    else await this.#inTurn(() => (isSharedFinal(next) ? this.#share(next, options) : this.#keep(next, options)));
     if (options.expect === 0) this.#places.add(next.id);
     this.#tell('put', next);
     return structuredClone(next) as ActivityRecord<A>;
@@ -100,7 +104,7 @@ export class FhirRecordStore implements RecordStore {
   async remove(id: string, { as }: Reader): Promise<void> {
     const record = await this.#own(id, as);
     await this.#inTurn(async () => {
-      if (isShared(record)) await this.#takeBack({ ...record, sharing: 'private', revision: record.revision + 1 }, record);
+      if (isSharedFinal(record)) await this.#takeBack({ ...record, sharing: 'private', revision: record.revision + 1 }, record);
       await (await this.#local).remove(id, { as });
     });
     this.#tell('removed', record);
@@ -140,6 +144,11 @@ export class FhirRecordStore implements RecordStore {
   }
 
   /** Sends a shared final; what was kept of it on this device is let go once the server has it. */
+  #found(local: RecordStore): void {
+    this.#keptHere = local.capabilities.kept;
+    local.watch((change) => change.elsewhere && this.#watchers.tell(change));
+  }
+
   async #share(next: ActivityRecord, { expect, dropDraft }: PutOptions): Promise<void> {
     const { id, author } = next;
     const there = await this.#clinic.one(id);
@@ -198,7 +207,7 @@ export class FhirRecordStore implements RecordStore {
   /** A record kept on this device. A shared one does not belong there: the server alone says what is shared. */
   async #locally(id: string, as: Reader['as']): Promise<ActivityRecord | undefined> {
     const record = await (await this.#local).get(id, { as }).catch(letPass('not-found'));
-    return record && !isShared(record) ? record : undefined;
+    return record && !isSharedFinal(record) ? record : undefined;
   }
 
   async #allLocal(as: Reader['as']): Promise<readonly ActivityRecord[]> {
@@ -206,7 +215,7 @@ export class FhirRecordStore implements RecordStore {
     const all: ActivityRecord[] = [];
     for (let before: number | undefined; ; ) {
       const { records, next } = await local.list({ as, limit: MOST, ...(before === undefined ? {} : { before }) });
-      all.push(...records.filter((record) => !isShared(record)));
+      all.push(...records.filter((record) => !isSharedFinal(record)));
       before = next;
       if (before === undefined) return all;
     }
@@ -224,7 +233,6 @@ export class FhirRecordStore implements RecordStore {
   }
 }
 
-const isShared = ({ status, sharing }: ActivityRecord): boolean => status === 'final' && sharing === 'shared';
 
 /** Newest first: what is kept here in its own order, what is on the server by when it was begun. */
 function merged(local: readonly ActivityRecord[], there: readonly ActivityRecord[]): readonly string[] {

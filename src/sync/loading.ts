@@ -1,5 +1,5 @@
 import { isRapportError } from '../core/errors.js';
-import type { ActivityName, ActivityRecord } from '../core/record.js';
+import { isSharedFinal, type ActivityName, type ActivityRecord } from '../core/record.js';
 import type { OutboxEntry } from '../store/outbox.js';
 import type { AsideList } from './aside-list.js';
 import type { CourierOptions } from './courier-options.js';
@@ -40,7 +40,7 @@ export class Loading {
     const { store: { outbox }, listener } = this.#options;
     try {
       const record = await this.#options.store.get(id, { as: 'client' });
-      if (record.status === 'final' && record.sharing === 'shared') return { entry, item: this.#put(record) };
+      if (isSharedFinal(record)) return { entry, item: this.#put(record) };
     } catch (error) {
       if (!isRapportError(error)) throw error;
       if (error.code === 'storage-damaged') {

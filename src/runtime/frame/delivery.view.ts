@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ActivityRecord } from '../../core/record.js';
+import { isSharedFinal, type ActivityRecord } from '../../core/record.js';
 import type { Delivery } from '../deliveries.js';
 import type { FrameWords } from '../frame-words.js';
 import type { Localized } from '../localized.js';
@@ -17,7 +17,7 @@ export interface DeliveryProps {
 
 /** How far the sharing of `record` has come, in words; `undefined` where there is nothing to say. "Sent" and "removed" only ever follow the endpoint's answer. */
 export function deliveryText(record: ActivityRecord, delivery: Delivery | undefined, audience: string, words: FrameWords): string | undefined {
-  const op = record.status === 'final' && record.sharing === 'shared' ? 'put' : 'remove';
+  const op = isSharedFinal(record) ? 'put' : 'remove';
   if (delivery?.op !== op) return undefined; // of a change that the record has left behind
   const { put, remove } = words.delivery;
   switch (delivery.state) {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivityName, ActivityRecord } from '../../core/record.js';
+import { keptOf } from '../../store/kept.js';
 import type { RecordStore } from '../../store/record-store.js';
 import { loadUnlockForm } from '../locking/load.js';
 import { lockable, needsKey } from '../locking/lockable.js';
@@ -52,7 +53,7 @@ function keptView<A extends ActivityName>(props: FrameProps<A>, record: Activity
   const shared = record.sharing === 'shared';
   return html`${notices(props)}
     <rk-notice kind="positive" class="kept">
-      <p tabindex="-1" id="kept">${words.kept[desk?.store?.capabilities.kept ?? 'memory']} <span role="status">${keptText(props, record)}</span></p>
+      <p tabindex="-1" id="kept">${words.kept[desk?.store ? keptOf(desk.store.capabilities, record) : 'memory']} <span role="status">${keptText(props, record)}</span></p>
       ${shared ? html`<p>${words.notBeforeYouMeet(audience)}</p>` : nothing}
       <div slot="actions">
         <button class="button" part="button" type="button" @click=${props.onStartNew}>${words.kept.startNew}</button>

@@ -6,6 +6,7 @@ import { model } from '../../../src/activities/music-share/music-share.model.js'
 import { ideas, type MusicSharePayload, stepsOf } from '../../../src/activities/music-share/music-share.payload.js';
 import { attendances } from '../../../src/activities/music-share/regularity.js';
 import type { Observation, QuestionnaireResponse } from '../../../src/fhir/r4.js';
+import { fhirProblems } from '../../support/validate-fhir.js';
 
 const words = fc.oneof(fc.string(), fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('', ' ', 'Blue', 'een stil liedje', '\u202e', 'javascript:alert(1)'));
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
@@ -72,6 +73,11 @@ describe('music share as FHIR', () => {
       { numRuns: 300 },
     );
   });
+
+  it('passes two validators of R4, whatever was written', async () => {
+    await fhirProblems({ resourceType: 'Bundle', type: 'collection' }); // loads the definitions
+    for (const payload of fc.sample(payloads, { numRuns: 12, seed: 8 })) expect(await fhirProblems(await fhir.toFhir(recordOf(payload)))).toEqual([]);
+  }, 60_000);
 
   it('names the music and the resting in words a reader of the server understands', async () => {
     const begun = model.begin({ author: 'client', now: '2026-11-23T20:00:00+01:00' });

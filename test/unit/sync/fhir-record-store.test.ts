@@ -1,6 +1,7 @@
 import { afterEach, assert, describe, expect, it, test } from 'vitest';
 import { openMemoryStore } from '../../../src/store/index.js';
 import { fhirEndpoint } from '../../../src/sync/fhir-endpoint.js';
+import { keptOf } from '../../../src/store/kept.js';
 import { FhirRecordStore } from '../../../src/sync/fhir-record-store.js';
 import { CLIENT, finalNote, note, refusal, sharedNote, textOf } from '../../contracts/note.js';
 import { recordStoreContract } from '../../contracts/record-store.js';
@@ -57,6 +58,14 @@ describe('the therapist’s store', () => {
     expect((await local.list({ ...byTherapist, limit: 10 })).records.map(textOf)).toEqual(['for my file only', 'a thought']);
     expect((await store.list({ ...byTherapist, limit: 10 })).records.map(textOf)).toEqual(['for my client', 'for my file only', 'a thought']);
     expect(await local.outbox.pending(1)).toEqual([]);
+  });
+
+  test('says of each record where it is kept: what was not shared is on this device', async () => {
+    const { store, local } = openStore(clinicServer());
+    await store.list({ ...byTherapist, limit: 1 });
+    const [draft, own, shared] = [note('a thought', { author: 'therapist' }), finalNote('for my file', { author: 'therapist' }), sharedNote('for my client', { author: 'therapist' })];
+    expect([draft, own, shared].map(record => keptOf(store.capabilities, record))).toEqual([local.capabilities.kept, local.capabilities.kept, 'server']);
+    expect(keptOf(local.capabilities, shared)).toBe(local.capabilities.kept);
   });
 
   test('sharing a kept record moves it to the server, and taking it back brings it home', async () => {
