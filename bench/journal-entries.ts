@@ -6,7 +6,7 @@ import { type Codecs, type DeviceStore, openDeviceStore } from '../src/store/ind
 const DAY = 86_400_000; // ms
 const AT_ONCE = 100; // puts that wait for the disk together
 
-export const journalCodecs: Codecs = { get: (activity) => (activity === 'journal' ? (journal.codec as never) : undefined) };
+const journalCodecs: Codecs = { get: (activity) => (activity === 'journal' ? (journal.codec as never) : undefined) };
 
 /** A kept entry of about 600 letters, of the `number`th day before now. */
 export function journalEntry(client: string, number: number): ActivityRecord<'journal'> {

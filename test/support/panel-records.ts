@@ -9,7 +9,7 @@ import type { ActivityName, ActivityPayloads, ActivityRecord } from '../../src/c
 const NOW = '2026-11-23T09:00:00+01:00';
 
 /** A finished, private record of the client's, or what `fields` make of it. */
-export function record<A extends ActivityName>(activity: A, client: string, payload: ActivityPayloads[A], fields: Partial<ActivityRecord> = {}): ActivityRecord<A> {
+function record<A extends ActivityName>(activity: A, client: string, payload: ActivityPayloads[A], fields: Partial<ActivityRecord> = {}): ActivityRecord<A> {
   return {
     id: newId(), activity, version: 1, revision: 0, status: 'final', client, author: 'client', sharing: 'private',
     createdAt: NOW, updatedAt: NOW, completedAt: NOW, timeZone: 'Europe/Amsterdam', payload, ...fields,
