@@ -57,6 +57,8 @@ describe('leaving at once', () => {
     assert.isTrue(window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
     await waitUntil(() => probe.covered);
 
+    await provider.lock(); // the one under way: without the key nothing could be read
+    await provider.unlock();
     const { store, release } = await keep({ client, author: 'client', namespace: 'rapport', memoryOnly: false });
     await waitUntil(async () => JSON.stringify((await store.list({ as: 'client', limit: 20 })).records).includes('canary in the last second'));
     release();
