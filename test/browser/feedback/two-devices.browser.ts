@@ -151,7 +151,10 @@ describe('two voices on two devices', () => {
     await tabTo('Ready');
     await sendKeys({ press: 'Enter' });
     await reads(client, 'You are both ready');
+    const here = client.shadowRoot!.activeElement as HTMLElement;
+    assert.equal(here.id, 'cover');
     await press(therapist, 'Reveal together');
+    here.focus(); // the two devices share one page here, and so one focus
     await tabTo('Reveal together');
     await sendKeys({ press: 'Enter' });
     await reads(client, 'What you showed each other');
