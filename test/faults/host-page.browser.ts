@@ -8,7 +8,7 @@ import { clearPage, find, findAll, openJournal, press, settled, write } from '..
 import { newClient } from '../support/mount.js';
 import { waitUntil } from '../support/wait.js';
 import { heard, openFrame, POLICY, troublesIn, type Frame } from './support/frame.js';
-import { row } from './support/row.js';
+import { row, watched } from './support/row.js';
 
 const byClient = { as: 'client' } as const;
 const area = (journal: Element) => find(journal, '[data-field="text"]')?.shadowRoot?.querySelector<HTMLTextAreaElement>('#control') ?? undefined;
@@ -47,6 +47,11 @@ function keepsFocusOnMove(): boolean {
   elsewhere.remove();
   host.remove();
   return keeps;
+}
+
+/** Whether this engine's driver can hold one key while another is pressed. */
+async function driverHoldsKeys(): Promise<boolean> {
+  return sendKeys({ down: 'Control' }).then(() => sendKeys({ up: 'Control' })).then(() => true, () => false);
 }
 
 const tag = (client: string) => `<rapport-journal client="${client}"></rapport-journal>`;
@@ -178,25 +183,28 @@ describe('in a page of someone else’s', () => {
     }
   });
 
-  row('composed-event-canary', 'typed, cut and pasted with real keys: no listener of the page is handed a word', async (canary) => {
-    const journal = await openJournal();
-    area(journal)!.focus();
-    const keys: string[] = [];
-    const onKey = ({ key }: KeyboardEvent) => keys.push(key);
-    window.addEventListener('keydown', onKey);
-    await sendKeys({ type: canary });
-    for (const key of ['a', 'c', 'x', 'v', 'v'] as const) {
-      await sendKeys({ down: 'Control' });
-      await sendKeys({ press: key });
-      await sendKeys({ up: 'Control' });
-    }
-    for (const type of ['compositionstart', 'compositionupdate', 'compositionend'] as const) area(journal)!.dispatchEvent(new CompositionEvent(type, { data: canary, bubbles: true, composed: true }));
-    for (const type of ['beforeinput', 'input'] as const) area(journal)!.dispatchEvent(new InputEvent(type, { data: canary, bubbles: true, composed: true }));
-    window.removeEventListener('keydown', onKey);
-    await settled(journal);
-    assert.include(written(journal)!, canary);
-    assert.deepEqual(keys.filter((key) => key.length === 1 && !'acxv'.includes(key)), [], 'letters stay inside; shortcuts are the page’s to hear');
-    await journal.flush();
+  it('composed-event-canary: typed, cut and pasted with real keys: no listener of the page is handed a word', async function () {
+    if (!(await driverHoldsKeys())) return this.skip(); // without shortcuts nothing is cut or pasted: this row cannot run there
+    await watched(async (canary) => {
+      const journal = await openJournal();
+      area(journal)!.focus();
+      const keys: string[] = [];
+      const onKey = ({ key }: KeyboardEvent) => keys.push(key);
+      window.addEventListener('keydown', onKey);
+      await sendKeys({ type: canary });
+      for (const key of ['a', 'c', 'x', 'v', 'v'] as const) {
+        await sendKeys({ down: 'Control' });
+        await sendKeys({ press: key });
+        await sendKeys({ up: 'Control' });
+      }
+      for (const type of ['compositionstart', 'compositionupdate', 'compositionend'] as const) area(journal)!.dispatchEvent(new CompositionEvent(type, { data: canary, bubbles: true, composed: true }));
+      for (const type of ['beforeinput', 'input'] as const) area(journal)!.dispatchEvent(new InputEvent(type, { data: canary, bubbles: true, composed: true }));
+      window.removeEventListener('keydown', onKey);
+      await settled(journal);
+      assert.include(written(journal)!, canary);
+      assert.deepEqual(keys.filter((key) => key.length === 1 && !'acxv'.includes(key)), [], 'letters stay inside; shortcuts are the page’s to hear');
+      await journal.flush();
+    });
   });
 
   row('sandboxed-iframe', 'in a frame that may keep nothing it says so, and one can write', async (canary) => {
