@@ -2,10 +2,13 @@ import { assert } from '@open-wc/testing';
 import '../../src/runtime/provider/define.js';
 import type { JournalElement } from '../../src/activities/journal/journal.element.js';
 import type { ProviderElement } from '../../src/runtime/provider/provider.element.js';
+import { definedCodecs } from '../../src/runtime/define.js';
+import { openDeviceStore } from '../../src/store/index.js';
 import { placeOf } from '../../src/store/place.js';
 import type { Item } from '../../src/sync/endpoint.js';
 import { clearPage, find, findAll, openJournal, press, readable, settled, write } from '../support/journal-page.js';
 import { newClient, next } from '../support/mount.js';
+import { reflection } from '../support/panel-records.js';
 import { waitUntil } from '../support/wait.js';
 import { FAULTS, onFaultyDisk, withIndexedDB } from './support/disk.js';
 import { row } from './support/row.js';
@@ -114,17 +117,11 @@ describe('what a person sees when storage fails', () => {
 
   row('idb-evicted-localStorage-kept', 'the next visit says that something was lost', async (canary) => {
     const client = newClient();
-    const journal = await openJournal({ client });
-    await write(journal, 'text', canary);
-    await journal.flush();
-    const { name } = await placeOf('rapport', client);
-    journal.remove();
-    await gone(name); // the open store lets go by itself
-    const { openStore } = await import('../../src/store/index.js');
-    const { definedCodecs } = await import('../../src/runtime/define.js');
-    const opened = await openStore({ namespace: 'rapport', client, codecs: definedCodecs });
-    assert.equal(opened.notice, 'storage-lost');
-    await opened.store.close();
+    const before = await openDeviceStore({ namespace: 'rapport', client, codecs: definedCodecs });
+    await before.put(reflection(client, canary), { expect: 0 });
+    await before.close();
+    await gone((await placeOf('rapport', client)).name);
+    await shown(await openJournal({ client }), LOST);
   });
 
   row('private-mode', 'a banner says that what is written is gone with the page', async (canary) => {
