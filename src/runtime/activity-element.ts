@@ -185,8 +185,8 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     });
   }
 
-  protected override saveBeforeLeaving(): void {
-    void this.flush().catch(() => undefined); // the desk told it; the page goes all the same
+  protected override async saveBeforeLeaving(): Promise<void> {
+    await this.flush().catch(() => undefined); // the desk told it; the page goes all the same
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -1,4 +1,6 @@
-const listeners = new Set<() => void>();
+const LONGEST = 500; // ms: a save takes a few; the screen is empty meanwhile, and whoever leaves waits no longer than this
+
+const listeners = new Set<() => Promise<void>>();
 let left = false;
 
 /**
@@ -7,18 +9,23 @@ let left = false;
  */
 export const hasLeft = (): boolean => left;
 
-/** Calls `listener` when the person leaves; returns the function that stops it. */
-export function watchLeaving(listener: () => void): () => void {
+/** Calls `listener` when the person leaves, which resolves once its words are kept; returns the function that stops it. */
+export function watchLeaving(listener: () => Promise<void>): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Empties every element of the kit on the page and goes to `address`, which takes this page's place in the history of the tab. */
+/**
+ * Empties every element of the kit on the page at once and goes to `address`, which takes this page's place in the
+ * history of the tab, as soon as what was unsaved is kept: a page that goes before that takes the last words along.
+ */
 export function leave(address: string): void {
   left = true;
+  const saves: Promise<void>[] = [];
   try {
-    for (const listener of [...listeners]) listener();
+    for (const listener of [...listeners]) saves.push(listener());
   } finally {
-    location.replace(address); // whatever went wrong before it
+    const enough = new Promise((resolve) => setTimeout(resolve, LONGEST));
+    void Promise.race([Promise.allSettled(saves), enough]).then(() => location.replace(address)); // whatever went wrong before it
   }
 }

@@ -117,8 +117,8 @@ export abstract class PlacedElement<Words> extends KitElement {
   /** All there is to see. */
   protected abstract renderScreen(): TemplateResult;
 
-  /** Starts to save what is unsaved, before the screen is emptied; the way out does not wait for it. */
-  protected saveBeforeLeaving(): void {}
+  /** Saves what is unsaved, begun before the screen is emptied; the way out waits for it a moment. */
+  protected async saveBeforeLeaving(): Promise<void> {}
 
   protected get words(): Words {
     return this.localized.words;
@@ -167,10 +167,11 @@ export abstract class PlacedElement<Words> extends KitElement {
     if (this.wayOut) leave(this.wayOut);
   };
 
-  #empty(): void {
-    this.saveBeforeLeaving();
+  #empty(): Promise<void> {
+    const saved = this.saveBeforeLeaving();
     void this.surroundings?.lock();
     this.requestUpdate();
     this.performUpdate(); // at once: nothing may be left to see while the page goes
+    return saved;
   }
 }

@@ -53,7 +53,7 @@ describe('leaving at once', () => {
     await press(probe, 'Leave now');
     const left = [...elements, outside, probe].map((element) => readable(element).trim());
     assert.deepEqual(left, left.map(() => ''));
-    assert.equal(location.hash, AWAY);
+    await waitUntil(() => location.hash === AWAY);
     assert.isTrue(window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
     await waitUntil(() => probe.covered);
 
