@@ -5,7 +5,7 @@ import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {routes} from '../../demo/server/routes.mjs';
 import {openBrowser, openSite, type Site} from '../support/site.js';
-import {eventually, openRoots, requestsOf, troubleOf} from '../support/watched.js';
+import {eventually, everythingOn, openRoots, requestsOf, troubleOf} from '../support/watched.js';
 
 const PHONE = {width: 360, height: 740};
 const NARROWEST = {width: 320, height: 640}; // a desk at 400 %
@@ -184,24 +184,6 @@ async function keep(page: Page, text: string, how: RegExp): Promise<void> {
 async function choose(page: Page, name: string, value: string): Promise<void> {
   await page.locator('.trying details').evaluate((details: HTMLDetailsElement) => (details.open = true));
   await page.locator(`select[name=${name}]`).selectOption(value);
-}
-
-/** Every text and value on the page, in shadow roots and in attributes too. */
-async function everythingOn(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const walk = (node: Node) => {
-      if (node instanceof Text) found.push(node.data);
-      if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) found.push(node.value);
-      if (node instanceof Element) {
-        for (const {value} of node.attributes) found.push(value);
-        if (node.shadowRoot) walk(node.shadowRoot);
-      }
-      node.childNodes.forEach(walk);
-    };
-    walk(document);
-    return found.join('\n');
-  });
 }
 
 /** Runs in the page: what axe finds, each with where. */

@@ -1,25 +1,14 @@
-import {readFile} from 'node:fs/promises';
-import type {IncomingMessage, ServerResponse} from 'node:http';
-import {resolve} from 'node:path';
 import {chromium, type Browser, type Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
 import {chromiumArgs, findChromium} from '../../scripts/browsers.mjs';
-import {CSP} from '../../scripts/serve.mjs';
+import {pagesThatComeBack, wasRestored, watchRestoring} from '../support/coming-back.js';
 import {openSite, type Site} from '../support/site.js';
-import {eventually, troubleOf} from '../support/watched.js';
-
-/** The journal's page with open roots, and cacheable: a browser puts no page away that may not be stored. */
-async function page(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  if (request.url !== '/open-journal.html') return false;
-  const html = await readFile(resolve(import.meta.dirname, '../../dist-demo/journal.html'), 'utf8');
-  response.writeHead(200, {'content-type': 'text/html; charset=utf-8', 'content-security-policy': CSP}).end(html.replace(/<meta charset="utf-8">/i, '$&<meta name="rapport-shadow-root" content="open">'));
-  return true;
-}
+import {eventually, everythingOn, troubleOf} from '../support/watched.js';
 
 let site: Site;
 let browser: Browser | undefined;
 beforeAll(async () => {
-  site = await openSite({routes: [page]});
+  site = await openSite({routes: [pagesThatComeBack()]});
 });
 afterAll(() => site.close());
 afterEach(() => browser?.close());
@@ -35,7 +24,7 @@ describe('what only a whole browser shows', () => {
   test('insecure-context: over plain http the portal says so, keeps nothing, and one can write (chromium)', async () => {
     const page = await open({args: ['--host-resolver-rules=MAP portal.test 127.0.0.1']});
     const trouble = troubleOf(page);
-    await page.goto(`${site.url.replace('127.0.0.1', 'portal.test')}/open-journal.html`);
+    await page.goto(`${site.url.replace('127.0.0.1', 'portal.test')}/journal.html`);
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
     await page.getByText('This page is not secure').first().waitFor();
     await words(page).fill('Heron over plain http');
@@ -46,21 +35,15 @@ describe('what only a whole browser shows', () => {
 
   test('bfcache-restore-other-patient: back to a page that was left shows nothing of who was there before (chromium)', async () => {
     const page = await open({ignoreDefaultArgs: ['--disable-back-forward-cache']});
-    await page.goto(`${site.url}/open-journal.html`);
+    await page.goto(`${site.url}/journal.html`);
     await words(page).fill('Heron of the one before');
     await page.getByText('Saved on this device').first().waitFor();
-    await page.evaluate(() => {
-      Object.assign(window, {isSamePage: true});
-      addEventListener('pageshow', ({persisted}) => document.documentElement.setAttribute('data-persisted', String(persisted)));
-    });
+    await watchRestoring(page);
     await page.goto(`${site.url}/pages/blank.html`); // someone else signs in
     await page.goBack({waitUntil: 'commit'}); // a page that is restored loads nothing
-    await eventually(() => page.evaluate(() => document.documentElement.getAttribute('data-persisted'))).toBe('true'); // it was restored, and not loaded anew
+    await eventually(() => wasRestored(page)).toBe(true); // it was restored, and not loaded anew
     await page.getByText('Covered').first().waitFor();
     expect(await page.locator('rapport-journal').getByRole('textbox').count()).toBe(0);
-    expect(await page.evaluate(() => {
-      const read = (root: ParentNode): string => [...root.querySelectorAll('*')].map(node => `${(node as HTMLTextAreaElement).value ?? ''}${node.shadowRoot ? `${node.shadowRoot.textContent}${read(node.shadowRoot)}` : ''}`).join('');
-      return read(document);
-    })).not.toContain('Heron');
+    expect(await everythingOn(page)).not.toContain('Heron');
   });
 });

@@ -29,3 +29,15 @@ export function requestsOf(page: Page): readonly string[] {
 
 /** Asserts of what a page comes to, looking again until it has; the machine may be busy. */
 export const eventually = <T>(look: () => T) => expect.poll(look, {timeout: 15_000});
+
+/** Everything a page holds: text, attributes and what stands in fields, inside shadow roots too. */
+export async function everythingOn(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const read = (root: Document | ShadowRoot): string => [...root.querySelectorAll('*')].map(each => [
+      ...[...each.attributes].map(({value}) => value),
+      (each as HTMLInputElement).value ?? '',
+      each.shadowRoot ? `${each.shadowRoot.textContent} ${read(each.shadowRoot)}` : '',
+    ].join(' ')).join(' ');
+    return `${document.documentElement.textContent} ${read(document)}`;
+  });
+}
