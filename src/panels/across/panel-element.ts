@@ -32,6 +32,7 @@ export abstract class PanelElement<Words extends PanelWords> extends PlacedEleme
   /** The place and the store of it. */
   protected readonly open = new OpenPlace(this, () => this.opened());
 
+  /** Where this element works: whose records, as whom and where they are kept. */
   get place(): Place | undefined {
     return this.placeWith();
   }
