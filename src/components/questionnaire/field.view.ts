@@ -2,10 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../../instruments/answer.js';
 import type { Question } from '../../instruments/instrument.js';
 import { written } from '../quietly.js';
-import type { QuestionProps } from './question.view.js';
+
+/** All a written field is drawn from. */
+interface FieldProps {
+  readonly question: Question;
+  readonly answer: Answer | undefined;
+  readonly problem: string;
+  readonly readonly: boolean;
+}
 
 /** The field of a question that is written: words, a number, a day or a time. */
-export function fieldView({ question, answer, problem, readonly }: QuestionProps): TemplateResult {
+export function fieldView({ question, answer, problem, readonly }: FieldProps): TemplateResult {
   const { id } = question;
   const described = problem ? `problem-${id}` : nothing;
   const invalid = problem ? 'true' : nothing;
