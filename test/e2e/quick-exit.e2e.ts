@@ -23,6 +23,7 @@ describe('leaving at once', () => {
     await page.goto(`${site.url}/ter.html`);
     await page.goto(`${site.url}/journal.html`);
     await words(page).fill(WORDS);
+    await page.getByText('Saved on this device').first().waitFor(); // what is not saved yet has half a second, which a busy machine may not keep
     const before = await page.evaluate(() => history.length);
     await leave(page);
     expect(await page.evaluate(() => history.length)).toBe(before);
