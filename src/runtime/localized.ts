@@ -132,11 +132,13 @@ export class Localized<Words> implements ReactiveController {
     return this.date(iso.slice(0, 10), { dateStyle: 'long' });
   }
 
-  /** Formats follow the language of the words, with its region where the page gives one. */
+  /** Formats follow the language of the words, with its region where the page gives one, else where the person's browser does. */
   get #format(): string {
-    const asked = this.#asked.toLowerCase().startsWith(this.#language.toLowerCase()) ? this.#asked : this.#language;
+    const language = this.#language.toLowerCase();
+    const speaks = (tag: string) => tag.toLowerCase().startsWith(language);
+    const asked = speaks(this.#asked) ? this.#asked : language;
     try {
-      return Intl.getCanonicalLocales(asked)[0] ?? 'en';
+      return Intl.getCanonicalLocales(asked.toLowerCase() === language ? (navigator.languages.find(speaks) ?? asked) : asked)[0]!;
     } catch {
       return 'en'; // a `lang` that is no language tag is the page's mistake, not the person's
     }
