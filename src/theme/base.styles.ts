@@ -94,6 +94,9 @@ export const base: CSSResult = css`
   @media (prefers-reduced-motion: no-preference) {
     .button, input, textarea { transition: background-color var(--_duration) ease-out, border-color var(--_duration) ease-out; }
   }
-  @media (forced-colors: active) { .primary { forced-color-adjust: none; } } /* else the browser paints a plate behind its text */
+  @media (forced-colors: active) {
+    .primary { forced-color-adjust: none; } /* else the browser paints a plate behind its text */
+    .quiet { border-color: Canvas; } /* transparent would be painted, and quiet buttons reach over their column's edge */
+  }
   @media print { .button, .no-print { display: none !important; } }
 `;

@@ -12,6 +12,7 @@ import { LazyCharts } from './charts/load.js';
 import { overTimeView } from './over-time.view.js';
 import { isOpen, ratingOf, type ResultsShown } from './ratings.js';
 import { resultView } from './result.view.js';
+import { sessionName } from './session-name.js';
 import { catalogue } from '../../runtime/catalogue.js';
 import { styles as ownStyles } from './reading.styles.js';
 import { en, type ReadingWords } from './strings/reading/en.js';
@@ -65,7 +66,7 @@ export function recordView(view: ReadingView, record: ActivityRecord<'ter'>): Te
   const mayRead = form !== undefined && (open || record.author === view.reader);
   return html`<article class="read">
     <div role="heading" aria-level=${level}>${localized.date(record.createdAt, { dateStyle: 'full' })}</div>
-    <p class="facts"><span>${about.rater[record.author]}</span>${record.session ? html`<span>${about.session(record.session)}</span>` : nothing}${periodText(view, record)}</p>
+    <p class="facts"><span>${about.rater[record.author]}</span>${record.session ? html`<span>${about.session(sessionName(localized, record.session))}</span>` : nothing}${periodText(view, record)}</p>
     ${form?.label ? html`<p class="label" lang=${form.language}>${form.label}</p>` : nothing}
     ${open ? shownResult(view, record) : hiddenResult(view, record)}
     ${mayRead && form.risk?.some(({ item }) => raisesRisk(form, item, answers[item])) ? view.risk() : nothing}

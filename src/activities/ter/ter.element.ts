@@ -14,6 +14,7 @@ import { Localized, type Overrides } from '../../runtime/localized.js';
 import { ter } from './index.js';
 import type { ResultsShown } from './ratings.js';
 import type * as Reading from './reading.js';
+import { sessionName } from './session-name.js';
 import type { TerWords } from './strings/en.js';
 import type { ReadingWords } from './strings/reading/en.js';
 import type { TerMessage } from './ter.model.js';
@@ -91,7 +92,7 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
     return html`<div class="activity">
       ${form?.label ? html`<p class="label" lang=${form.language}>${form.label}</p>` : nothing}
       <div class="about">
-        <p class="facts"><span>${about.rater[this.author]}</span>${session ? html`<span>${about.session(session)}</span>` : nothing}</p>
+        <p class="facts"><span>${about.rater[this.author]}</span>${session ? html`<span>${about.session(sessionName(this.localized, session))}</span>` : nothing}</p>
         <fieldset><legend>${about.period}</legend>
           <label>${about.from} <input type="date" data-field="period" aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'period-problem' : nothing} ?readonly=${this.readonly} .value=${live(payload.period?.from ?? '')} @input=${this.#onFrom} /></label>
           <label>${about.to} <input type="date" ?readonly=${this.readonly} .value=${live(payload.period?.to ?? '')} @input=${this.#onTo} /></label>
