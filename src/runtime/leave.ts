@@ -1,4 +1,6 @@
-const LONGEST = 500; // ms: a save takes a few; the screen is empty meanwhile, and whoever leaves waits no longer than this
+import { blankWindow } from './blank-window.js';
+
+const LONGEST = 2000; // ms: a save takes a few, on a busy machine some hundred; the window is blank meanwhile, as it is while any page loads
 
 const listeners = new Set<() => Promise<void>>();
 let left = false;
@@ -16,13 +18,14 @@ export function watchLeaving(listener: () => Promise<void>): () => void {
 }
 
 /**
- * Empties every element of the kit on the page at once and goes to `address`, which takes this page's place in the
- * history of the tab, as soon as what was unsaved is kept: a page that goes before that takes the last words along.
+ * Blanks the window and empties every element of the kit at once, then goes to `address`, which takes this page's place
+ * in the history of the tab, as soon as what was unsaved is kept: a page that goes before that takes the last words along.
  */
 export function leave(address: string): void {
   left = true;
   const saves: Promise<void>[] = [];
   try {
+    blankWindow();
     for (const listener of [...listeners]) saves.push(listener());
   } finally {
     const enough = new Promise((resolve) => setTimeout(resolve, LONGEST));
