@@ -1,9 +1,10 @@
-import type { RapportErrorCode } from '../core/errors.js';
-import type { ActivityName, ActivityRecord, Author } from '../core/record.js';
+import { isRapportError, RapportError, type RapportErrorCode } from '../core/errors.js';
+import type { ActivityName, Author } from '../core/record.js';
 import type { RecordStore } from '../store/record-store.js';
 import { definedActivities, definedCodecs } from './define.js';
-import { loadStore } from './load-store.js';
-import { LOCAL_CLIENT, type Place } from './place.js';
+import { loadStore, missing } from './load-store.js';
+import { lockable } from './locking/lockable.js';
+import { LOCAL, type Place } from './place.js';
 
 /** An open store and why it is not the one hoped for, if so. */
 export interface Keeping {
@@ -39,32 +40,12 @@ export function forgetUnless(back: () => boolean, namespace: string, client: str
   setTimeout(() => back() || inMemory.delete(memoryKey({ namespace, client })), GRACE);
 }
 
-const PAGE = 100;
-
 /** Carries what was written before the person said "keep here" from memory to the device. */
 export async function carryOver(place: Place, activity: ActivityName, to: RecordStore): Promise<void> {
   const from = inMemory.get(memoryKey(place));
-  if (from && from !== to) await moveRecords(from, to, activity, place.client);
-}
-
-/** Moves every record of an activity, oldest first so that the order stays; one already there is left as it is. */
-async function moveRecords(from: RecordStore, to: RecordStore, activity: ActivityName, client: string): Promise<number> {
-  let moved = 0;
-  for (const as of ['client', 'therapist'] satisfies Author[]) {
-    const records: ActivityRecord[] = [];
-    for (let before: number | undefined; ; ) {
-      const page = await from.list({ as, activity, limit: PAGE, ...(before === undefined ? {} : { before }) });
-      records.unshift(...page.records.filter((record) => record.author === as).reverse());
-      before = page.next;
-      if (before === undefined) break;
-    }
-    for (const record of records) {
-      await to.put({ ...record, client, revision: 0 }, { expect: 0 });
-      await from.purge(record.id, { as });
-      moved += 1;
-    }
-  }
-  return moved;
+  if (!from || from === to) return;
+  const { moveRecords } = await loadMoving();
+  await moveRecords(from, to, activity, place.client);
 }
 
 /** Deletes everything of the client at `place`, in memory and in its database. @throws {RapportError} what the store refused with. */
@@ -75,20 +56,33 @@ export async function eraseClient({ memoryOnly: _both, ...place }: Place): Promi
 }
 
 /**
- * Moves the records of the `local` client to `client`; resolves with how many. Only activities defined on the page can be read.
- * @throws {RapportError} `locked` where either is: nothing was moved then.
+ * Moves the records of the `local` client, on this device and in memory, to the client at `place`; resolves with how many. Only activities defined on the page can be read.
+ * @throws {RapportError} `locked` where either is, `auth-needed` where the portal gave no key; `storage-*` where they would be moved from the device into memory. Nothing was moved then.
  */
-export async function adoptLocal({ client, namespace, keys }: Pick<Place, 'client' | 'namespace' | 'keys'>, activities: readonly ActivityName[] = definedActivities()): Promise<number> {
-  const { acquireStore } = await loadStore();
-  const from = acquireStore({ namespace, client: LOCAL_CLIENT, codecs: definedCodecs });
-  const to = acquireStore({ namespace, client, codecs: definedCodecs, ...(keys ? { keys } : {}) });
+export async function adoptLocal(place: Place, activities: readonly ActivityName[] = definedActivities()): Promise<number> {
+  const [{ moveRecords }, to] = await Promise.all([loadMoving(), keep(place)]);
+  const device = await keep(LOCAL);
   try {
-    const [source, target] = [(await from.opened).store, (await to.opened).store];
+    const sources = [device.store, inMemory.get(memoryKey(LOCAL))].filter((store) => store !== undefined);
+    const wouldLose = await Promise.all(activities.map((activity) => isForgetful(device.store, to.store, activity)));
+    if (wouldLose.includes(true)) throw new RapportError(to.notice ?? 'storage-unavailable', 'where these records would go keeps them in memory only');
     let moved = 0;
-    for (const activity of activities) moved += await moveRecords(source, target, activity, client);
+    for (const from of sources) for (const activity of activities) moved += await moveRecords(from, to.store, activity, place.client);
     return moved;
+  } catch (error) {
+    const refusal = isRapportError(error, 'locked') ? lockable(to.store)?.refusal : undefined;
+    throw refusal ? new RapportError(refusal, 'the key of this client cannot be had', { cause: error }) : error;
   } finally {
-    from.release();
+    device.release();
     to.release();
   }
 }
+
+/** Whether a move would take what a device keeps to where it is gone with the page. */
+async function isForgetful(from: RecordStore, to: RecordStore, activity: ActivityName): Promise<boolean> {
+  if (to.capabilities.kept !== 'memory' || from.capabilities.kept === 'memory') return false;
+  const pages = await Promise.all((['client', 'therapist'] satisfies Author[]).map((as) => from.list({ as, activity, limit: 1 })));
+  return pages.some(({ records }) => records.length > 0);
+}
+
+const loadMoving = () => import('../store/move-records.js').catch(missing);

@@ -4,7 +4,7 @@ import { decode, encode } from './cipher.js';
 import type { LocalStore } from './local-store.js';
 import { MemoryOutbox } from './memory-outbox.js';
 import type { ListOptions, PutOptions, Reader, RecordPage, StoreCapabilities, StoreChange } from './record-store.js';
-import { accepted, checkLimit, checkOwner, checkSize, checkSuccession, clearFieldsOf, found, isVisible, outboxOp, paged, supersedes, type Codecs } from './rules.js';
+import { accepted, checkLimit, checkOwner, checkRevision, checkSize, checkSuccession, clearFieldsOf, found, isVisible, outboxOp, paged, supersedes, type Codecs } from './rules.js';
 import type { ClearFields } from './schema.js';
 import { Watchers } from './watchers.js';
 
@@ -80,9 +80,10 @@ export class MemoryStore implements LocalStore {
     return this.#record(row);
   }
 
-  async purge(id: string, { as }: Reader): Promise<void> {
+  async purge(id: string, { as, revision }: Reader & { readonly revision?: number }): Promise<void> {
     const there = this.#rows.get(id);
     const row = found(there, as, { removed: there?.removedAt !== undefined });
+    checkRevision(row, revision);
     checkOwner(this.#record(row), as);
     this.#queue(row, undefined);
     this.#rows.delete(id);

@@ -81,6 +81,11 @@ export function checkSuccession(stored: ClearFields | undefined, next: ClearFiel
   if (stored.status === 'final' && next.status === 'draft') throw new RapportError('invalid', 'a final is edited through a draft of its own');
 }
 
+/** @throws {RapportError} `conflict` where a `revision` was asked for and another is stored. */
+export function checkRevision(stored: { readonly revision: number }, revision: number | undefined): void {
+  if (revision !== undefined && stored.revision !== revision) throw new RapportError('conflict', 'the record was changed by someone else');
+}
+
 /** A final that replaces a final leaves the older one in the history. */
 export const supersedes = (stored: ClearFields | undefined, next: ClearFields): stored is ClearFields =>
   stored?.status === 'final' && next.status === 'final';

@@ -7,7 +7,7 @@ import { StoredOutbox } from './outbox.js';
 import type { Persistence } from './persistence.js';
 import type { ListOptions, PutOptions, Reader, RecordPage, StoreCapabilities, StoreChange } from './record-store.js';
 import { deleteRow, readHistory, readPage, readRow, readSuperseded, swapRow, writeRow } from './record-table.js';
-import { accepted, checkLimit, checkOwner, found, isVisible, type Codecs } from './rules.js';
+import { accepted, checkLimit, checkOwner, checkRevision, found, isVisible, type Codecs } from './rules.js';
 import type { ClearFields, RecordRow } from './schema.js';
 import { SealedRows } from './sealed-rows.js';
 import { SealedStoreKeys } from './store-keys.js';
@@ -97,10 +97,11 @@ export class SealedStore implements DeviceStore {
     return record;
   }
 
-  async purge(id: string, { as }: Reader): Promise<void> {
+  async purge(id: string, { as, revision }: Reader & { readonly revision?: number }): Promise<void> {
     const row = await this.#vault.work((key) => untilUnchanged(async () => {
       const row = await this.#row(id);
       const there = found(row, as, { removed: row?.removedAt !== undefined });
+      checkRevision(there, revision);
       await this.#rows.open(there, key).then((record) => checkOwner(record, as), letDamagedPass);
       await this.#vault.connection.run((database) => deleteRow(database, there));
       return there;

@@ -3,7 +3,7 @@ import { isSharedFinal, type ActivityName, type ActivityRecord, type Kept } from
 import { definedCodecs } from '../fhir/codec-register.js';
 import { acquireStore, type ListOptions, type PutOptions, type Reader, type RecordPage, type RecordStore, type StoreCapabilities, type StoreChange } from '../store/index.js';
 import { encode } from '../store/cipher.js';
-import { accepted, checkLimit, checkOwner, checkSize, checkSuccession, clearFieldsOf, found, isVisible, type Codecs } from '../store/rules.js';
+import { accepted, checkLimit, checkOwner, checkRevision, checkSize, checkSuccession, clearFieldsOf, found, isVisible, type Codecs } from '../store/rules.js';
 import { Watchers } from '../store/watchers.js';
 import { ClinicCache } from './clinic-cache.js';
 import { ClinicRecords } from './clinic-records.js';
@@ -116,10 +116,11 @@ export class FhirRecordStore implements RecordStore {
     return record;
   }
 
-  async purge(id: string, { as }: Reader): Promise<void> {
+  async purge(id: string, { as, revision }: Reader & { readonly revision?: number }): Promise<void> {
     const local = await this.#local;
     const here = await this.#locally(id, as);
     const record = here ?? (await this.#own(id, as));
+    checkRevision(record, revision);
     if (here) await local.purge(id, { as });
     else await this.#inTurn(() => this.#withdraw(record));
     this.#tell('removed', record);

@@ -285,6 +285,16 @@ export function recordStoreContract(name: string, { describe, it, afterEach, ass
       assert.deepEqual(await store.history(again.id, byClient), []);
     });
 
+    it('a record is purged as it was seen, and stays where it was changed since', async () => {
+      const store = await open();
+      const first = await store.put(note('one'), { expect: 0 });
+      const second = await store.put({ ...first, payload: note('two').payload }, { expect: first.revision });
+      assert.equal(await refusal(store.purge(first.id, { ...byClient, revision: first.revision })), 'conflict');
+      assert.equal(textOf(await store.get(first.id, byClient)), 'two');
+      await store.purge(first.id, { ...byClient, revision: second.revision });
+      assert.equal(await refusal(store.get(first.id, byClient)), 'not-found');
+    });
+
     it('erases everything of its client, and nothing for another', async () => {
       const store = await open();
       const final = await store.put(finalNote('one'), { expect: 0 });

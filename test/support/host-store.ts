@@ -62,8 +62,9 @@ export class HostStore implements RecordStore {
     return refuse('not-found');
   }
 
-  async purge(id: string, { as }: Reader): Promise<void> {
+  async purge(id: string, { as, revision }: Reader & { readonly revision?: number }): Promise<void> {
     const { record } = this.#find(id, as);
+    if (revision !== undefined && revision !== record.revision) refuse('conflict');
     if (record.author !== as) refuse('invalid');
     this.#kept = this.#kept.filter((each) => each.record.id !== id);
     this.#tell('removed', record);

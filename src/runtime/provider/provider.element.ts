@@ -112,11 +112,12 @@ export class ProviderElement extends LitElement {
   }
 
   /**
-   * Moves what was written on this device before login to `client`, after the person agreed.
+   * Moves what was written on this device before login to `client`, with its earlier versions, after the person agreed.
    * @returns how many records were moved.
+   * @throws {RapportError} `locked` where either is, `auth-needed` where the portal gave no key; `storage-*` where this provider keeps in memory only what the device kept before. Nothing was moved then.
    */
   async adopt(client: string, activities?: readonly ActivityName[]): Promise<number> {
-    return adoptLocal({ namespace: this.namespace || 'rapport', client, ...(this.keyProvider ? { keys: this.#keys } : {}) }, activities);
+    return adoptLocal(this.#placeOf(client), activities);
   }
 
   /** How many shared changes the endpoint has not acknowledged. Ask before logging someone out, above all on a shared device. */
@@ -160,8 +161,11 @@ export class ProviderElement extends LitElement {
 
   /** Where records of the present client are kept. */
   get #place(): Place | undefined {
-    const { client, store, keyProvider } = this;
-    if (!client) return undefined;
+    return this.client ? this.#placeOf(this.client) : undefined;
+  }
+
+  #placeOf(client: string): Place {
+    const { store, keyProvider } = this;
     return {
       client, author: 'client', namespace: this.namespace || 'rapport', memoryOnly: this.sharedDevice,
       ...(store ? { store } : {}), ...(keyProvider ? { keys: this.#keys } : {}),
