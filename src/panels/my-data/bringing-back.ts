@@ -65,13 +65,13 @@ export class BringingBack implements ReactiveController {
     const [{ state }, opened] = [this, this.#opened()];
     if (state.at !== 'found' || !opened) return;
     const turn = (this.#turn += 1);
-    const { records, refused } = state.copy;
+    const { copy } = state;
     const { place: { client, author }, keeping: { store } } = opened;
     const { bringBack } = await import('./copy/bring-back.js');
-    const progress = (done: number) => turn === this.#turn && (done === 1 || done % 20 === 0) && this.#become({ at: 'bringing', done, all: records.length });
+    const progress = (done: number) => turn === this.#turn && (done === 1 || done % 20 === 0) && this.#become({ at: 'bringing', done, all: copy.records.length });
     try {
-      const result = await bringBack(records, { store, client, author }, progress);
-      if (turn === this.#turn) this.#become({ at: 'done', result: { ...result, refused } });
+      const result = await bringBack(copy, { store, client, author }, progress);
+      if (turn === this.#turn) this.#become({ at: 'done', result: { ...result, refused: copy.refused } });
     } catch (error) {
       if (turn === this.#turn) this.#become(state); // what came back until then is known when it is tried again
       throw error;

@@ -218,15 +218,19 @@ describe('my data', () => {
       await says(panel, '5 things, the first from');
     });
 
-    it('that is locked asks for its password, and a wrong one changes nothing', async () => {
-      const first = await opened();
+    it('that is locked asks for its password, and a wrong one changes nothing; what an entry was before comes back with it', async () => {
+      const store = await filled();
+      const entry = await store.put(reflection(client, 'as it was'), { expect: 0 });
+      await store.put({ ...entry, payload: reflection(client, 'as it became').payload }, { expect: entry.revision });
+      const first = await openPanel('rapport-my-data', { client, store }, '.copy');
       await press(first, 'Save locked');
       typePassword(first, 'password', PASSWORD);
       typePassword(first, 'again', PASSWORD);
       first.renderRoot.querySelector<HTMLElement>('form .primary')!.click();
       await waitUntil(() => caught.files.length === 1);
       first.remove();
-      const panel = await openPanel('rapport-my-data', { client, store: await storeWith(client, []) });
+      const empty = await storeWith(client, []);
+      const panel = await openPanel('rapport-my-data', { client, store: empty });
       chooseFile(panel, await caught.files[0]!.blob.arrayBuffer(), 'copy.locked');
       await says(panel, 'Password of this copy');
       typePassword(panel, 'copy-password', 'not the password');
@@ -234,9 +238,11 @@ describe('my data', () => {
       await says(panel, 'That password does not open this copy, or the copy was damaged. Nothing was changed.');
       typePassword(panel, 'copy-password', PASSWORD);
       await press(panel, 'Open the copy');
-      await says(panel, 'with 5 things.');
+      await says(panel, 'with 6 things.');
       await press(panel, 'Bring it back');
-      await says(panel, '5 things came back.');
+      await says(panel, '6 things came back.');
+      assert.include(JSON.stringify(await empty.get(entry.id, { as: 'client' })), 'as it became');
+      assert.include(JSON.stringify(await empty.history(entry.id, { as: 'client' })), 'as it was');
     });
 
     it('of something else is refused in plain words', async () => {

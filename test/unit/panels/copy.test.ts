@@ -25,7 +25,7 @@ describe('a copy', () => {
   test('gives back every record of every activity, to the letter', async () => {
     const records = ofEveryActivity(ME);
     expect(register.length - records.length).toBe(1); // a questionnaire has no payload before it has a form
-    const read = await readCopy(copyText(records, AT), parserOf);
+    const read = await readCopy(copyText({ records, earlier: [] }, AT), parserOf);
     expect(read).toMatchObject({ savedAt: AT, refused: 0 });
     expect(canonical(read.records)).toBe(canonical(records));
   });
@@ -33,7 +33,7 @@ describe('a copy', () => {
   test('gives back any words at all, locked and opened too', async () => {
     await fc.assert(fc.asyncProperty(fc.array(fc.string({ unit: 'binary', maxLength: 200 }), { maxLength: 4 }), async (texts) => {
       const records = texts.map((text) => reflection(ME, text));
-      const sealed = await sealBackup(copyText(records, AT), 'a long passphrase');
+      const sealed = await sealBackup(copyText({ records, earlier: [] }, AT), 'a long passphrase');
       const { records: back } = await readCopy(await openBackup(sealed, 'a long passphrase'), parserOf);
       expect(canonical(back)).toBe(canonical(records));
     }), { numRuns: 5 });
@@ -46,7 +46,7 @@ describe('a copy', () => {
   });
 
   test('with a record that cannot be read gives the others, and counts it', async () => {
-    const copy = JSON.parse(copyText([reflection(ME, 'sound'), reflection(ME, 'broken')], AT)) as { records: Record<string, unknown>[] };
+    const copy = JSON.parse(copyText({ records: [reflection(ME, 'sound'), reflection(ME, 'broken')], earlier: [] }, AT)) as { records: Record<string, unknown>[] };
     copy.records[1]!['payload'] = { kind: 'reflection', text: 7 };
     copy.records.push({ ...copy.records[0], id: 'not-an-id' }, { ...copy.records[0], activity: 'unheard-of' });
     const read = await readCopy(JSON.stringify(copy), parserOf);
@@ -58,10 +58,17 @@ describe('a copy', () => {
     ['too large', () => ' '.repeat(COPY_LIMIT + 1), 'too-large'],
     ['of too many records', () => JSON.stringify({ format: 'rapport-copy', version: 1, records: Array.from({ length: 50_001 }, () => 0) }), 'too-large'],
     ['nested too deep', () => `{"format":"rapport-copy","records":${'['.repeat(50)}${']'.repeat(50)}}`, 'invalid'],
-    ['cut short', () => copyText([reflection(ME, 'words')], AT).slice(0, -20), 'invalid'],
+    ['cut short', () => copyText({ records: [reflection(ME, 'words')], earlier: [] }, AT).slice(0, -20), 'invalid'],
     ['of a newer kit', () => JSON.stringify({ format: 'rapport-copy', version: 2, records: [] }), 'unsupported-version'],
   ])('that is %s is refused', async (_, text, code) => {
     expect(await refusal(readCopy(text(), parserOf))).toBe(code);
+  });
+
+  test('gives back what each record was before, to the letter', async () => {
+    const now = reflection(ME, 'third', { revision: 3 });
+    const earlier = [{ ...now, ...reflection(ME, 'second'), id: now.id, revision: 2 }, { ...now, ...reflection(ME, 'first'), id: now.id, revision: 1 }];
+    const read = await readCopy(copyText({ records: [now], earlier }, AT), parserOf);
+    expect(canonical(read.earlier)).toBe(canonical(earlier));
   });
 
   test('made by the journal is read too', async () => {
@@ -71,10 +78,23 @@ describe('a copy', () => {
 });
 
 describe('bringing a copy back', () => {
+  test('brings what an entry was before back as its history, and nothing that does not belong to it', async () => {
+    const now = reflection('someone', 'third', { revision: 3 });
+    const before = (text: string, revision: number, fields = {}) => ({ ...reflection('someone', text, fields), id: now.id, revision });
+    const earlier = [before('second', 2, { sharing: 'shared' }), before('first', 1), before('not theirs', 1, { author: 'therapist' }), before('a draft', 1, { status: 'draft' })];
+    const target = store();
+    await bringBack({ records: [now], earlier }, { store: target, client: ME, author: 'client' });
+    expect((await all(target)).map(textOf)).toEqual(['third']);
+    const history = await target.history(now.id, { as: 'client' });
+    expect(history.map((record) => [textOf(record), record.sharing])).toEqual([['second', 'private'], ['first', 'private']]);
+    await bringBack({ records: [now], earlier }, { store: target, client: ME, author: 'client' });
+    expect(await target.history(now.id, { as: 'client' })).toHaveLength(2);
+  });
+
   test('puts every record among those of the client, private, in its order', async () => {
     const [older, newer] = [reflection('someone', 'older', { sharing: 'shared' }), reflection('someone', 'newer')];
     const target = store();
-    const result = await bringBack([newer, older], { store: target, client: ME, author: 'client' });
+    const result = await bringBack({ records: [newer, older], earlier: [] }, { store: target, client: ME, author: 'client' });
     expect(result).toEqual({ added: 2, known: 0, conflicts: 0, others: 0 });
     const records = await all(target);
     expect(records.map(textOf)).toEqual(['newer', 'older']);
@@ -87,7 +107,7 @@ describe('bringing a copy back', () => {
     const [same, changed] = [reflection(ME, 'the same'), reflection(ME, 'before')];
     for (const each of [same, changed]) await target.put(each, { expect: 0 });
     await target.put({ ...changed, payload: { ...changed.payload, text: 'after' } as never }, { expect: 1 });
-    const bring = () => bringBack([changed, same], { store: target, client: ME, author: 'client' });
+    const bring = () => bringBack({ records: [changed, same], earlier: [] }, { store: target, client: ME, author: 'client' });
     expect(await bring()).toEqual({ added: 0, known: 1, conflicts: 1, others: 0 });
     expect(await bring()).toEqual({ added: 0, known: 2, conflicts: 0, others: 0 });
     const beside = (await all(target)).find(({ conflictOf }) => conflictOf === changed.id)!;
@@ -100,7 +120,7 @@ describe('bringing a copy back', () => {
     const gone = await target.put(reflection(ME, 'deleted'), { expect: 0 });
     await target.remove(gone.id, { as: 'client' });
     const theirs = reflection(ME, 'by the therapist', { author: 'therapist', sharing: 'shared' });
-    expect(await bringBack([gone, theirs], { store: target, client: ME, author: 'client' })).toEqual({ added: 0, known: 1, conflicts: 0, others: 1 });
+    expect(await bringBack({ records: [gone, theirs], earlier: [] }, { store: target, client: ME, author: 'client' })).toEqual({ added: 0, known: 1, conflicts: 0, others: 1 });
     expect([...await all(target), ...await all(target, 'therapist')]).toEqual([]);
   });
 
@@ -108,7 +128,7 @@ describe('bringing a copy back', () => {
     const target = store();
     const final = reflection(ME, 'final');
     const drafts = [reflection(ME, 'with', { status: 'draft', draftOf: final.id }), reflection(ME, 'without', { status: 'draft', draftOf: reflection(ME, '').id })];
-    await bringBack([...drafts, final], { store: target, client: ME, author: 'client' });
+    await bringBack({ records: [...drafts, final], earlier: [] }, { store: target, client: ME, author: 'client' });
     const back = await all(target);
     expect(Object.fromEntries(back.map((each) => [textOf(each), each.draftOf]))).toEqual({ final: undefined, with: final.id, without: undefined });
   });

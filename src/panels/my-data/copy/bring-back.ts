@@ -2,7 +2,9 @@ import { isRapportError } from '../../../core/errors.js';
 import { newId } from '../../../core/ids.js';
 import type { ActivityRecord, Author } from '../../../core/record.js';
 import type { RecordStore } from '../../../store/record-store.js';
+import { putVersions } from '../../../store/versions.js';
 import { canonical } from './canonical.js';
+import type { Kept } from './copy.js';
 
 /** Where records come back to, and who asks. */
 export interface Target {
@@ -25,20 +27,20 @@ export interface BroughtBack {
 type Outcome = keyof BroughtBack;
 
 /**
- * Puts the records of a copy among those of a client, the oldest first. Each comes back private, whatever it was: sharing is an act.
+ * Puts the records of a copy among those of a client, the oldest first, each with what it was before. It comes back private, whatever it was: sharing is an act.
  * What is here stays as it is. @throws {RapportError} what the store refused with; what was brought until then stays.
  */
-export async function bringBack(records: readonly ActivityRecord[], target: Target, progress: (done: number) => void = () => undefined): Promise<BroughtBack> {
+export async function bringBack({ records, earlier }: Kept, target: Target, progress: (done: number) => void = () => undefined): Promise<BroughtBack> {
   const result = { added: 0, known: 0, conflicts: 0, others: 0 };
   const finalsFirst = [...records].reverse().sort((one, other) => Number(one.status === 'draft') - Number(other.status === 'draft'));
   for (const [at, record] of finalsFirst.entries()) {
-    result[await bring(record, target)] += 1;
+    result[await bring(record, earlier.filter(({ id }) => id === record.id), target)] += 1;
     progress(at + 1);
   }
   return result;
 }
 
-async function bring(record: ActivityRecord, target: Target): Promise<Outcome> {
+async function bring(record: ActivityRecord, earlier: readonly ActivityRecord[], target: Target): Promise<Outcome> {
   const { store, client, author } = target;
   if (record.author !== author) return 'others';
   const { draftOf, ...rest } = record;
@@ -47,12 +49,19 @@ async function bring(record: ActivityRecord, target: Target): Promise<Outcome> {
   const present = await here(record.id, target);
   if (present) return saysTheSame(present, own) ? 'known' : putBeside(own, target);
   try {
-    await store.put(own, { expect: 0 });
+    await putVersions(store, [...earlierOf(own, earlier), own]);
     return 'added';
   } catch (error) {
     if (isRapportError(error, 'conflict')) return 'known'; // its id is that of one that was deleted here and can be brought back
     throw error;
   }
+}
+
+/** The versions of a final before it, the oldest first; a copy is not to be trusted to hold nothing else. */
+function earlierOf(own: ActivityRecord, earlier: readonly ActivityRecord[]): readonly ActivityRecord[] {
+  const fits = (each: ActivityRecord) => own.status === 'final' && each.status === 'final' && each.activity === own.activity && each.author === own.author;
+  const oldestFirst = earlier.filter(fits).sort((one, other) => one.revision - other.revision);
+  return oldestFirst.map((each) => ({ ...each, client: own.client, sharing: 'private' }));
 }
 
 /** A conflict settles like any other: the one that comes later stands beside the other, as a draft. Bringing the same copy back again adds no more. */

@@ -14,18 +14,24 @@ const DEPTH = 40; // levels: a form within a record within a copy has far fewer
 /** Finds what validates an activity's payload. */
 export type ParserOf = (activity: ActivityName) => Promise<PayloadParser> | undefined;
 
-/** What stands in a copy. */
-export interface ReadCopy {
+/** What is kept of a client. */
+export interface Kept {
   readonly records: readonly ActivityRecord[];
+  /** What they were before: finals that later ones took the place of. */
+  readonly earlier: readonly ActivityRecord[];
+}
+
+/** What stands in a copy. */
+export interface ReadCopy extends Kept {
   /** When it was made, where it says so. */
   readonly savedAt?: string;
   /** How many of it could not be read. */
   readonly refused: number;
 }
 
-/** A copy of records as JSON, that `readCopy` reads back. */
-export function copyText(records: readonly ActivityRecord[], savedAt: string): string {
-  return JSON.stringify({ format: FORMAT, version: VERSION, savedAt, records }, null, 1);
+/** A copy as JSON, that `readCopy` reads back. */
+export function copyText({ records, earlier }: Kept, savedAt: string): string {
+  return JSON.stringify({ format: FORMAT, version: VERSION, savedAt, records, earlier }, null, 1);
 }
 
 /**
@@ -35,11 +41,17 @@ export function copyText(records: readonly ActivityRecord[], savedAt: string): s
 export async function readCopy(text: string, parserOf: ParserOf): Promise<ReadCopy> {
   const copy = parseBounded(text, { length: COPY_LIMIT, depth: DEPTH }) as Readonly<Record<string, unknown>> | null;
   const list = listIn(copy);
+  const before: unknown = copy!['earlier'];
+  const [records, earlier] = [await sound(list, parserOf), await sound(Array.isArray(before) ? before : [], parserOf)];
+  const { savedAt } = copy!;
+  return { records, earlier, refused: list.length - records.length, ...(isLocalIso(savedAt) ? { savedAt } : {}) };
+}
+
+/** What of `list` is a record. @throws {RapportError} `too-large`. */
+async function sound(list: readonly unknown[], parserOf: ParserOf): Promise<readonly ActivityRecord[]> {
   if (list.length > MOST) throw new RapportError('too-large', 'the copy holds too many records');
   const read = await Promise.allSettled(list.map((each) => parseRecord(each, parserOf)));
-  const records = read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-  const { savedAt } = copy!;
-  return { records, refused: list.length - records.length, ...(isLocalIso(savedAt) ? { savedAt } : {}) };
+  return read.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }
 
 function listIn(copy: Readonly<Record<string, unknown>> | null): readonly unknown[] {

@@ -1,13 +1,14 @@
-import { RapportError } from '../../../core/errors.js';
+import { isRapportError, RapportError } from '../../../core/errors.js';
 import type { ActivityRecord } from '../../../core/record.js';
 import { localIso } from '../../../core/time.js';
 import type { Bundle } from '../../../fhir/r4.js';
 import { definedCodecs } from '../../../runtime/define.js';
 import { allRecords } from '../../../store/all-records.js';
+import type { RecordStore } from '../../../store/record-store.js';
 import type { Activities } from '../../across/activities.js';
 import type { Opened } from '../../across/open-place.js';
 import { canonical } from './canonical.js';
-import { copyText, readCopy, type ParserOf } from './copy.js';
+import { copyText, readCopy, type Kept, type ParserOf } from './copy.js';
 import { pageEntry, pageStart, type PageParts } from './page.js';
 import { readAloud } from './read-aloud.js';
 import { tableText } from './table.js';
@@ -50,27 +51,42 @@ export const parserOf: ParserOf = (activity) => definedCodecs.get(activity)?.loa
  * @throws {RapportError} what the store refused with; `storage-damaged` where a locked copy did not open again.
  */
 export async function makeCopy(kind: CopyKind, source: CopySource): Promise<MadeCopy> {
-  const { records, unreadable } = await everything(source);
+  const { records, earlier, unreadable } = await everything(source, kind === 'json' || kind === 'locked');
   const savedAt = localIso();
   const made = (ending: string, type: string, parts: readonly BlobPart[]): MadeCopy => ({ name: `copy-${savedAt.slice(0, 10)}.${ending}`, type, parts, count: records.length, unreadable });
   switch (kind) {
     case 'readable': return made('html', 'text/html', await pageOf(records, source));
-    case 'json': return made('json', 'application/json', [copyText(records, savedAt)]);
+    case 'json': return made('json', 'application/json', [copyText({ records, earlier }, savedAt)]);
     case 'csv': return made('csv', 'text/csv', [tableText(records, { nameOf: ({ activity }) => source.activities.nameOf(activity), kindOf: (record) => source.activities.kindOf(record) })]);
     case 'fhir': return made('fhir.json', 'application/fhir+json', [await bundleText(records, savedAt)]);
-    case 'locked': return made('locked', 'application/octet-stream', [await lockedBytes(records, savedAt, source.passphrase ?? '')]);
+    case 'locked': return made('locked', 'application/octet-stream', [await lockedBytes({ records, earlier }, savedAt, source.passphrase ?? '')]);
   }
 }
 
-async function everything({ opened: { place, keeping }, ...source }: CopySource): Promise<{ readonly records: readonly ActivityRecord[]; readonly unreadable: number }> {
+/** What there is, and what it was before in a copy that is brought back: where an entry was changed, both are words of the person's. */
+async function everything({ opened: { place, keeping: { store } }, ...source }: CopySource, withEarlier: boolean): Promise<Kept & { readonly unreadable: number }> {
   const records: ActivityRecord[] = [];
+  const earlier: ActivityRecord[] = [];
   let unreadable = 0;
-  for await (const page of allRecords(keeping.store, { as: place.author })) {
+  for await (const page of allRecords(store, { as: place.author })) {
     records.push(...page.records);
+    if (withEarlier) earlier.push(...(await earlierOf(page.records.filter(({ author }) => author === place.author), store)));
     unreadable += page.damaged.length;
     source.progress(records.length);
   }
-  return { records, unreadable };
+  return { records, earlier, unreadable };
+}
+
+/** A record that was taken away meanwhile has none. */
+async function earlierOf(records: readonly ActivityRecord[], store: RecordStore): Promise<readonly ActivityRecord[]> {
+  if (!store.capabilities.history) return [];
+  const finals = records.filter(({ status, revision }) => status === 'final' && revision > 1);
+  return (await Promise.all(finals.map(({ id, author }) => store.history(id, { as: author }).catch(letGone)))).flat();
+}
+
+function letGone(error: unknown): readonly ActivityRecord[] {
+  if (isRapportError(error, 'not-found')) return [];
+  throw error;
 }
 
 async function pageOf(records: readonly ActivityRecord[], source: CopySource): Promise<readonly string[]> {
@@ -95,10 +111,10 @@ async function bundleText(records: readonly ActivityRecord[], timestamp: string)
   return JSON.stringify({ resourceType: 'Bundle', type: 'collection', timestamp, entry }, null, 1);
 }
 
-async function lockedBytes(records: readonly ActivityRecord[], savedAt: string, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
+async function lockedBytes(kept: Kept, savedAt: string, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
   const { openBackup, sealBackup } = await import('../../../store/backup.js');
-  const bytes = await sealBackup(copyText(records, savedAt), passphrase);
+  const bytes = await sealBackup(copyText(kept, savedAt), passphrase);
   const back = await openBackup(bytes, passphrase).then((text) => readCopy(text, parserOf));
-  if (back.refused > 0 || canonical(back.records) !== canonical(records)) throw new RapportError('storage-damaged', 'the copy did not open to what was put in');
+  if (back.refused > 0 || canonical([back.records, back.earlier]) !== canonical([kept.records, kept.earlier])) throw new RapportError('storage-damaged', 'the copy did not open to what was put in');
   return bytes;
 }
