@@ -5,7 +5,7 @@ import type { RecordStore } from '../store/record-store.js';
 
 /** What a list is of; a change of any of it begins the list anew. */
 export interface ListSource {
-  readonly store: RecordStore;
+  readonly store: Pick<RecordStore, 'list' | 'watch'>;
   readonly as: Author;
   /** Of one activity only. */
   readonly activity?: ActivityName;

@@ -6,7 +6,7 @@ import { frameComponents } from '../../components/frame.js';
 import { HistoryList } from '../../components/history-list.js';
 import { TextArea } from '../../components/text-area.js';
 import { TextField } from '../../components/text-field.js';
-import { isRapportError, RapportError } from '../../core/errors.js';
+import { RapportError } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
 import type { ActivityRecord } from '../../core/record.js';
 import type { CompleteOptions } from '../../runtime/activity.js';
@@ -14,24 +14,22 @@ import { ActivityElement } from '../../runtime/activity-element.js';
 import { choiceOr } from '../../runtime/attributes.js';
 import type { RecordDetail } from '../../runtime/events.js';
 import { LOCAL_CLIENT, type Place } from '../../runtime/place.js';
-import { RecordList } from '../../runtime/record-list.js';
 import type { RecordStore } from '../../store/record-store.js';
-import { openChanges } from './agreement.js';
+import { Earlier } from './earlier.js';
 import type { FeedbackMessage } from './feedback.model.js';
-import type { Change, Ending, FeedbackPayload, VoicePayload, Voices } from './feedback.payload.js';
+import type { Change, Ending, FeedbackPayload, Voices } from './feedback.payload.js';
 import { styles } from './feedback.styles.js';
 import { feedback } from './index.js';
-import { agreementsOf } from './meeting.js';
 import { MeetingPlace } from './meeting-place.js';
 import type { FeedbackWords } from './strings/en.js';
 import { ownTurn, type SharedRecords } from './two-devices.js';
 import { agreementView } from './views/agreement.view.js';
 import { type HistoryProps, historyView } from './views/history.view.js';
+import { NamelessVisit } from './nameless-visit.js';
 import { recordActionsView, recordView } from './views/record.view.js';
-import { showView } from './views/show.view.js';
+import { showView, turnActionsView } from './views/show.view.js';
 import { button, type FeedbackView } from './views/view.js';
 import { writeView } from './views/voice.view.js';
-import { placeWithoutName } from './without-name.js';
 
 /** A voice for the two of them: it stays with its author, whatever the page asks. */
 const isBetweenTwo = (payload: FeedbackPayload): boolean => payload.part === 'voice' && payload.voices === 'both';
@@ -58,19 +56,14 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
   @property({ attribute: false }) clinic?: SharedRecords;
 
   @state() private hasElsewhere = false;
-  @state() private nameless: Place | undefined;
+  readonly #visit = new NamelessVisit(this);
   readonly #meeting = new MeetingPlace(this, (act) => this.act(act));
-  readonly #list = new RecordList<'feedback'>(this, () => {
-    const { desk } = this;
-    return desk?.store && this.screen.at !== 'locked' && !this.#meeting.covered ? { store: desk.store, as: desk.place.author, activity: 'feedback' } : undefined;
-  });
-  readonly #there = new RecordList<'feedback'>(this, () => {
+  readonly #earlier = new Earlier(this, () => {
     const { desk, clinic } = this;
-    return desk?.store && clinic && this.screen.at !== 'locked' && !this.#meeting.covered ? { store: clinic as RecordStore, as: desk.place.author, activity: 'feedback' } : undefined;
+    return desk?.store && this.screen.at !== 'locked' && !this.#meeting.covered ? { place: desk.place, store: desk.store, clinic } : undefined;
   });
   #voices: Voices = 'both';
   #count: 'one' | 'two' = 'one';
-  #visit: Promise<void> | undefined;
   #whose = '';
   #seen = '';
 
@@ -85,7 +78,7 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
     return this.anonymous ? 'client' : this.#voices;
   }
   set voices(value: Voices | null | undefined) {
-    this.#voices = value === null || value === undefined ? 'both' : choiceOr(this, 'voices', value, ['both', 'client'], 'both');
+    this.#voices = choiceOr(this, 'voices', value, ['both', 'client'], 'both');
     this.requestUpdate();
   }
 
@@ -95,12 +88,12 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
     return this.#count;
   }
   set devices(value: 'one' | 'two' | null | undefined) {
-    this.#count = value === null || value === undefined ? 'one' : choiceOr(this, 'devices', value, ['one', 'two'], 'one');
+    this.#count = choiceOr(this, 'devices', value, ['one', 'two'], 'one');
     this.requestUpdate();
   }
 
   override get place(): Place | undefined {
-    if (this.anonymous) return this.nameless;
+    if (this.anonymous) return this.#visit.place;
     const place = super.place;
     return place && { ...place, author: this.#meeting.author };
   }
@@ -128,18 +121,13 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
     this.emit('rapport-saved', this.desk!.records.detail(record));
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.nameless = this.#visit = undefined; // another visit begins afresh
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const place = super.place;
     const whose = JSON.stringify([place?.client, place?.namespace, place?.author, this.covered]);
     if (whose !== this.#whose) this.#meeting.end();
     this.#whose = whose;
-    if (this.anonymous && !this.nameless) this.#visit ??= this.#beginVisit();
+    if (this.anonymous) this.#visit.begin();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -168,9 +156,7 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
     if (payload.part === 'turn') return html``;
     if (payload.part === 'agreement') return html`${button(words.agreement.back, () => this.act(() => this.#goBack()), 'quiet')} ${super.renderActions()}`;
     if (payload.voices === 'client') return super.renderActions();
-    const to = (step: VoicePayload['step']) => () => this.send({ type: 'stepped', to: step });
-    if (payload.step === 'write') return html`${button(this.frame.words.keepForMyself, () => this.act(() => this.#finish()))} ${button(words.write.next, to('show'), 'primary')}`;
-    return html`${button(words.show.back, to('write'), 'quiet')} ${button(words.show.notToday, () => this.act(() => this.#finish('not-today')))} ${button(words.show.ready, () => this.act(() => this.#finish('to-reveal')), 'primary')}`;
+    return turnActionsView(payload.step, { words, keep: this.frame.words.keepForMyself, go: (to) => this.send({ type: 'stepped', to }), finish: (how) => this.act(() => this.#finish(how)) });
   }
 
   protected override renderRecord(record: ActivityRecord<'feedback'>): TemplateResult {
@@ -193,7 +179,7 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
   protected override renderAfter(): TemplateResult | typeof nothing {
     if (this.anonymous) return nothing;
     return historyView({
-      words: this.words, localized: this.localized, level: this.headingLevel + 1, list: this.#list, there: this.#sharedThere, waiting: this.#waiting,
+      words: this.words, localized: this.localized, level: this.headingLevel + 1, list: this.#earlier.list, there: this.#earlier.sharedThere, waiting: this.#waiting,
       current: 'record' in this.screen ? this.screen.record.id : undefined, open: (id) => this.act(() => this.open(id)),
       look: this.screen.at === 'editing' && this.payload.part === 'voice' && this.voices === 'both' && !this.readonly ? () => this.act(() => this.#agree()) : undefined,
     });
@@ -206,18 +192,12 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
     };
   }
 
-  /** Agreements that the other shared and the own store does not hold. */
-  get #sharedThere(): readonly ActivityRecord<'feedback'>[] {
-    return this.#there.records.filter(({ payload }) => payload.part === 'agreement');
-  }
-
-  /** The newest voice, where it waits to be revealed on two devices and is not on the screen. */
+  /** The voice that waits to be revealed on two devices, where it is not on the screen and they are not past it. */
   get #waiting(): HistoryProps['waiting'] {
-    const record = this.#list.records.find(({ author, payload }) => author === this.author && payload.part === 'voice');
+    if (this.devices === 'one' || this.readonly || (this.screen.at === 'editing' && this.payload.part === 'agreement')) return undefined;
+    const record = this.#earlier.waitingOf(this.author);
     const isShown = 'record' in this.screen && this.screen.record.id === record?.id;
-    if (this.screen.at === 'editing' && this.payload.part === 'agreement') return undefined; // they are past it
-    if (this.devices === 'one' || this.readonly || isShown || record?.payload.part !== 'voice' || record.payload.finished !== 'to-reveal') return undefined;
-    return { record, look: () => this.act(() => this.#meeting.takeUp(record)) };
+    return record && !isShown ? { record, look: () => this.act(() => this.#meeting.takeUp(record)) } : undefined;
   }
 
   /** What is kept where no name is: "anonymous" only where the page knows no client. */
@@ -234,15 +214,6 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
   #takeVoices(): void {
     if (this.screen.at !== 'editing' || !this.desk?.draft?.untouched) return;
     if (this.payload.part === 'voice' && this.payload.voices !== this.voices) this.send({ type: 'voices-set', voices: this.voices });
-  }
-
-  async #beginVisit(): Promise<void> {
-    const place = await placeWithoutName().catch((error: unknown) => {
-      if (!isRapportError(error)) throw error;
-      return undefined; // the part did not arrive: asked for again with the next update
-    });
-    this.#visit = undefined;
-    if (this.isConnected) this.nameless = place;
   }
 
   /** Ends the turn; without `how` the words are kept for oneself, and the device stays unless it was handed over. */
@@ -267,7 +238,7 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
     this.#meeting.end();
     const store = await this.storeOfTurn();
     const { records } = await store.list({ as: this.author, activity: 'feedback', status: 'final', limit: 100 });
-    const open = openChanges(agreementsOf(records as readonly ActivityRecord<'feedback'>[], this.#sharedThere)[0]);
+    const open = this.#earlier.stillOpen(records as readonly ActivityRecord<'feedback'>[]);
     const changes: readonly Change[] = open.length > 0 ? open : [{ id: newId(), text: '', owner: 'both' }];
     await this.desk?.switchTo(({ part }) => part === 'agreement', { type: 'agreement-begun', changes });
   }

@@ -28,8 +28,12 @@ const PAGE = 100; // records read at a time; a meeting is among the newest
 
 /** The turns of a meeting that `as` may see: the newest of each author. */
 export async function turnsOf(places: readonly SharedRecords[], as: Author, meeting: Meeting): Promise<TurnsMade> {
-  const pages = await Promise.all(places.map((place) => turnRecords(place, as, meeting)));
-  const turnOf = (author: Author) => pages.flat().find((record) => record.author === author)?.payload as TurnPayload | undefined;
+  return turnsAmong((await Promise.all(places.map((place) => turnRecords(place, as, meeting)))).flat(), meeting);
+}
+
+/** The turns of a meeting among records, newest first: the newest of each author. */
+export function turnsAmong(records: readonly ActivityRecord<'feedback'>[], meeting: Meeting): TurnsMade {
+  const turnOf = (author: Author) => records.find((record) => record.author === author && isTurnOf(record, meeting))?.payload as TurnPayload | undefined;
   const [client, therapist] = [turnOf('client'), turnOf('therapist')];
   return { ...(client && { client }), ...(therapist && { therapist }) };
 }
@@ -70,5 +74,7 @@ function answersIn({ shown = {} }: TurnPayload): readonly ShownAnswer[] {
 
 async function turnRecords(place: SharedRecords, as: Author, meeting: Meeting): Promise<readonly ActivityRecord<'feedback'>[]> {
   const { records } = await place.list({ as, activity: 'feedback', status: 'final', limit: PAGE });
-  return (records as readonly ActivityRecord<'feedback'>[]).filter((record) => record.payload.part === 'turn' && sameMeeting(record, meeting));
+  return (records as readonly ActivityRecord<'feedback'>[]).filter((record) => isTurnOf(record, meeting));
 }
+
+const isTurnOf = (record: ActivityRecord<'feedback'>, meeting: Meeting) => record.payload.part === 'turn' && sameMeeting(record, meeting);

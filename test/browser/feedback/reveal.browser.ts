@@ -161,6 +161,29 @@ describe('two voices on one device', () => {
     await waitUntil(() => find<HTMLTextAreaElement>(feedback, 'textarea')?.value === CANARY, 'the words of the one who wrote them');
   });
 
+  it('are covered in the turn of the second, and when both are ready: neither is on a page that comes back', async () => {
+    const feedback = await openFeedback();
+    await takeTurn(feedback, { liked: CANARY });
+    await press(feedback, 'I am the therapist');
+    await reads(feedback, 'The therapist’s turn');
+    await write(feedback, 'liked', 'canary-of-the-second');
+    const comesBack = async (when: string) => {
+      window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      await reads(feedback, 'Put away while you were gone');
+      for (const word of [CANARY, 'canary-of-the-second']) assert.notInclude(everything(feedback), word, when);
+    };
+    await comesBack('in the second turn');
+    await press(feedback, 'I am the therapist. Go on');
+    await waitUntil(() => find<HTMLTextAreaElement>(feedback, 'textarea')?.value === 'canary-of-the-second', 'the words of the second');
+    assert.notInclude(everything(feedback), CANARY, 'they are at the screen again');
+    await takeTurn(feedback, { liked: 'canary-of-the-second' });
+    await reads(feedback, 'You are both ready');
+    await comesBack('when both are ready');
+    await press(feedback, 'I am the client. Go on');
+    await settled(feedback);
+    assert.notInclude(everything(feedback), 'canary-of-the-second', 'not revealed');
+  });
+
   it('can be revealed later, from words kept earlier', async () => {
     const client = newClient();
     const first = await openFeedback({ client });

@@ -102,6 +102,28 @@ describe('two voices on two devices', () => {
     await reads(client, 'You are both ready');
   });
 
+  it('are told no more that they were ready once they have looked, or will not look', async () => {
+    for (const [last, words] of [['Reveal together', 'What you showed each other'], ['Not today', 'Not revealed today']] as const) {
+      const { client, therapist } = await twoDevices();
+      await takeTurn(client, { liked: CANARY });
+      await takeTurn(therapist, { liked: SECOND });
+      await reads(client, 'You are both ready');
+      await press(client, 'Reveal together');
+      await reads(client, 'on its way');
+      await press(client, 'Put it away');
+      await client.startNew();
+      await reads(client, 'you were ready to show');
+      await press(client, 'See if you both are');
+      await press(therapist, last);
+      await reads(client, words);
+      await press(client, 'Put it away');
+      await client.startNew();
+      await reads(client, 'Your own words');
+      assert.notInclude(text(client), 'you were ready to show', last);
+      clearPage();
+    }
+  });
+
   it('say what was refused, keep the words, and try the same again', async () => {
     const { client, stopped, sent } = await twoDevices();
     stopped.by = new RapportError('network', 'the clinic cannot be reached');
@@ -140,6 +162,25 @@ describe('two voices on two devices', () => {
     assert.notInclude(everything(client), SECOND);
     assert.notInclude(everything(client), CANARY);
     assert.include(text(client), 'Put away while you were gone');
+  });
+
+  it('show nothing of the other when the page comes back before the reveal, though the other has let go of it', async () => {
+    const { client, therapist } = await twoDevices();
+    await takeTurn(client, { liked: CANARY });
+    await takeTurn(therapist, { liked: SECOND });
+    await press(therapist, 'Reveal together');
+    await reads(client, 'You are both ready');
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await reads(client, 'Put away while you were gone');
+    for (const word of [CANARY, SECOND]) assert.notInclude(everything(client), word, 'covered');
+    await press(client, 'I am the client. Go on');
+    await client.startNew();
+    assert.notInclude(everything(client), SECOND, 'uncovered');
+    await press(client, 'See if you both are');
+    await reads(client, 'You are both ready');
+    assert.notInclude(everything(client), SECOND, 'ready again');
+    await press(client, 'Reveal together');
+    await reads(client, SECOND);
   });
 
   it('are revealed with the keyboard alone', async () => {

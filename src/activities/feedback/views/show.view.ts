@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { cautionIcon } from '../../../components/icons.js';
-import { type Answer, type VoicePayload, writtenAnswers } from '../feedback.payload.js';
+import { type Answer, type Ending, type VoicePayload, writtenAnswers } from '../feedback.payload.js';
 import type { ShownAnswer } from '../meeting.js';
 import type { FeedbackWords } from '../strings/en.js';
-import { type FeedbackView, heading } from './view.js';
+import { button, type FeedbackView, heading } from './view.js';
 
 /** Each answer marked "show" or "keep to myself", and exactly what will show. */
 export function showView(view: FeedbackView, payload: VoicePayload): TemplateResult {
@@ -38,4 +38,19 @@ function markView({ words, problem, send }: FeedbackView, payload: VoicePayload,
 /** Answers to read, each under its question. */
 export function answersView(words: FeedbackWords, answers: readonly ShownAnswer[]): TemplateResult {
   return html`<dl class="answers">${answers.map((each) => html`<div><dt>${words.write.questions[each.answer]}</dt><dd dir="auto">${each.words}</dd></div>`)}</dl>`;
+}
+
+/** What a person can do under a voice that is for the two of them. */
+interface TurnActs {
+  readonly words: FeedbackWords;
+  /** "Keep for myself". */
+  readonly keep: string;
+  readonly go: (step: VoicePayload['step']) => void;
+  readonly finish: (how?: Ending) => void;
+}
+
+/** The ways on from a voice that is for the two of them. */
+export function turnActionsView(step: VoicePayload['step'], { words: { write, show }, keep, go, finish }: TurnActs): TemplateResult {
+  if (step === 'write') return html`${button(keep, () => finish())} ${button(write.next, () => go('show'), 'primary')}`;
+  return html`${button(show.back, () => go('write'), 'quiet')} ${button(show.notToday, () => finish('not-today'))} ${button(show.ready, () => finish('to-reveal'), 'primary')}`;
 }
