@@ -81,7 +81,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     return this.#sharing;
   }
   set sharing(value: 'ask' | 'off' | null | undefined) {
-    this.#sharing = value === null || value === undefined ? 'ask' : choiceOr(this, 'sharing', value, ['ask', 'off'], 'off');
+    this.#sharing = choiceOr(this, 'sharing', value, ['ask', 'off'], 'off', 'ask');
     this.requestUpdate();
   }
 

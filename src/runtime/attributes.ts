@@ -8,8 +8,9 @@ export function warnOfAttribute(tag: string, attribute: string, fallback: string
   console.warn(`rapport-kit: <${tag.toLowerCase()}> has an unknown value in "${attribute}"; ${fallback} is used.`);
 }
 
-/** `value` where it is one of `allowed`, else `fallback` with one warning. */
-export function choiceOr<const T extends string>(element: Element, attribute: string, value: unknown, allowed: readonly T[], fallback: NoInfer<T>): T {
+/** `value` where it is one of `allowed`, `unset` where the page gave none, else `fallback` with one warning. */
+export function choiceOr<const T extends string>(element: Element, attribute: string, value: unknown, allowed: readonly T[], fallback: NoInfer<T>, unset: NoInfer<T> = fallback): T {
+  if (value === null || value === undefined) return unset;
   if (allowed.includes(value as T)) return value as T;
   warnOfAttribute(element.localName, attribute, `"${fallback}"`);
   return fallback;

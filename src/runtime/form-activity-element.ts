@@ -55,7 +55,7 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
     return this.#display;
   }
   set display(value: 'list' | 'one' | null | undefined) {
-    this.#display = value === null || value === undefined ? 'list' : choiceOr(this, 'display', value, ['list', 'one'], 'list');
+    this.#display = choiceOr(this, 'display', value, ['list', 'one'], 'list');
     this.requestUpdate();
   }
 

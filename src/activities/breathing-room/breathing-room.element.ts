@@ -77,7 +77,7 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     return this.#setting;
   }
   set setting(value: Setting | null | undefined) {
-    this.#setting = value === null || value === undefined ? 'together' : choiceOr(this, 'setting', value, ['together', 'alone'], 'together');
+    this.#setting = choiceOr(this, 'setting', value, ['together', 'alone'], 'together');
     this.#settingChanged = this.hasUpdated;
     this.requestUpdate();
   }

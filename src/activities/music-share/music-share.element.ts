@@ -86,8 +86,7 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
     return this.#setting;
   }
   set setting(value: Setting | null | undefined) {
-    const setting = value === null || value === undefined ? 'together' : choiceOr(this, 'setting', value, ['together', 'alone'], 'together');
-    this.#setting = setting;
+    this.#setting = choiceOr(this, 'setting', value, ['together', 'alone'], 'together');
     this.requestUpdate();
   }
 

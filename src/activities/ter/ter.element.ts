@@ -58,7 +58,7 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
     return this.#results;
   }
   set results(value: ResultsShown | null | undefined) {
-    this.#results = value === null || value === undefined ? 'own' : choiceOr(this, 'results', value, ['own', 'both', 'none'], 'none');
+    this.#results = choiceOr(this, 'results', value, ['own', 'both', 'none'], 'none', 'own');
     this.requestUpdate();
   }
 
