@@ -10,8 +10,8 @@ import { dayOf } from '../../src/core/time.js';
 import { definedCodecs } from '../../src/runtime/define.js';
 import { openMemoryStore } from '../../src/store/index.js';
 import { finalNote, refusal } from '../contracts/note.js';
-import { clearPage, find, findAll, openJournal, press, readable, write } from '../support/journal-page.js';
-import { addSong, openMusic } from '../support/music-share-page.js';
+import { clearPage, find, findAll, openJournal, readable, settled, write } from '../support/journal-page.js';
+import { addSong, openMusic, stepOn } from '../support/music-share-page.js';
 import { newClient } from '../support/mount.js';
 import { hostile, known } from '../support/song-links.js';
 import { waitUntil } from '../support/wait.js';
@@ -67,11 +67,21 @@ describe('what stands in a record', () => {
       assert.include(PLAYERS, new URL(player.src).hostname);
       assert.match(player.src, /^https:/);
     }
-    const music = await openMusic();
-    await press(music, 'Choose').catch(() => undefined); // the lists stand on the second step; where they are already open there is nothing to press
-    void addSong;
-    for (const link of findAll<HTMLAnchorElement>(music, 'a[href]')) assert.match(link.href, /^https?:/);
-    assert.isEmpty(findAll(music, 'iframe'));
+    const music = await openMusic({ players: true });
+    await stepOn(music, 2);
+    const id = await addSong(music, { title: 'Blue' });
+    for (const [pasted] of hostile) {
+      await write(music, `song-${id}-link`, pasted);
+      await settled(music);
+      assert.isEmpty(findAll(music, 'iframe, .side a[href]'), pasted);
+    }
+    for (const [pasted] of known) {
+      await write(music, `song-${id}-link`, pasted);
+      await settled(music);
+      assert.isEmpty(findAll(music, 'iframe'), pasted);
+      for (const link of findAll<HTMLAnchorElement>(music, '.side a[href]')) assert.match(link.href, /^https:/, pasted);
+    }
+    assert.isNotEmpty(findAll(music, '.side a[href]'), 'the last is known: a link');
   });
 
   row('pollution-import', 'a copy that would change prototypes changes none, and what it smuggles is dropped', async () => {

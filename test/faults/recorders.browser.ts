@@ -34,6 +34,8 @@ function everything(frame: Frame): readonly Element[] {
 
 const isText = (node: Element) => node.id !== 'page-notes' && (node.localName === 'textarea' || (node.localName === 'input' && /^(text|search|url)?$/.test(node.getAttribute('type') ?? '')));
 const isShown = (node: Element) => node.getClientRects().length > 0;
+const nameOf = (button: Element) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim();
+const leadsOn = (node: Element) => node.localName === 'button' && isShown(node) && !(node as HTMLButtonElement).disabled && ONWARD.test(nameOf(node)) && !BACK.test(nameOf(node));
 const turn = () => new Promise((resolve) => setTimeout(resolve, 120)); // the page draws, and a recorder looks
 
 /** A whole session: writes into every field there is, answers, and goes on until nothing more leads on. @returns how many fields were written in. */
@@ -56,13 +58,11 @@ async function visit(frame: Frame, words: string): Promise<number> {
       (node as HTMLInputElement).click();
     }
     await turn();
-    const buttons = everything(frame).filter((node) => node.localName === 'button' && isShown(node) && !(node as HTMLButtonElement).disabled) as HTMLButtonElement[];
-    const named = (button: HTMLButtonElement) => (button.getAttribute('aria-label') ?? button.textContent).trim();
-    const onward = buttons.filter((button) => ONWARD.test(named(button)) && !BACK.test(named(button)) && (pressed.get(named(button)) ?? 0) < 3);
-    const next = onward.sort((one, other) => (pressed.get(named(one)) ?? 0) - (pressed.get(named(other)) ?? 0))[0];
+    const times = (button: Element) => pressed.get(nameOf(button)) ?? 0;
+    const [next] = everything(frame).filter((node) => leadsOn(node) && times(node) < 3).sort((one, other) => times(one) - times(other));
     if (!next) break;
-    pressed.set(named(next), (pressed.get(named(next)) ?? 0) + 1);
-    next.click();
+    pressed.set(nameOf(next), times(next) + 1);
+    (next as HTMLButtonElement).click();
     await turn();
   }
   return fields.size;
@@ -79,7 +79,7 @@ async function recorded(roots: 'open' | 'closed', words: string) {
     const element = frame.contentDocument.querySelector(`rapport-${activity}`)!;
     await waitUntil(() => everything(frame).some((node) => node.localName === 'button' && isShown(node)), `${activity} on the page`);
     if (activity === 'questionnaire') Object.assign(element, { definition: QUESTION });
-    await waitUntil(() => everything(frame).some((node) => isText(node) || node.hasAttribute('data-item')), `something to answer in ${activity}`).catch(() => undefined); // it may come with a later step
+    await waitUntil(() => everything(frame).some((node) => isText(node) || node.hasAttribute('data-item') || leadsOn(node)), `something to answer in ${activity}, or a way on`);
     element.removeAttribute('class'); // without the marks recorders heed: only the roots stand in their way
     const recordings = page.recordAll();
     await turn();

@@ -15,7 +15,8 @@ window.recordAll = () => {
   record({ emit: (event) => void events.push(event), blockClass: 'nobody', maskAllInputs: false, maskInputOptions: { password: false } });
   Sentry.init({
     dsn: 'https://key@sentry.invalid/1',
-    integrations: [Sentry.replayIntegration({ maskAllText: false, maskAllInputs: false, blockAllMedia: false, useCompression: false })],
+    // Short recordings are sent too, and none goes on with the session of the page before.
+    integrations: [Sentry.replayIntegration({ minReplayDuration: 0, stickySession: false, maskAllText: false, maskAllInputs: false, blockAllMedia: false, useCompression: false })],
     replaysSessionSampleRate: 1,
     transport: (options) => Sentry.createTransport(options, async ({ body }) => {
       sent.push(typeof body === 'string' ? body : new TextDecoder().decode(body));
