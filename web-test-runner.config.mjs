@@ -9,6 +9,7 @@ import {chromiumArgs, findChromium, findFirefox, findWebKit} from './scripts/bro
 import {countReporter} from './scripts/count-reporter.mjs';
 import {startWebKit} from './scripts/webkit.mjs';
 import {bundles} from './test/support/bundles.mjs';
+import {compiled} from './test/support/compiled.mjs';
 import {figureTaker, rowReporter} from './test/support/row-reporter.mjs';
 
 const asked = process.env.BROWSERS?.split(',').filter(Boolean);
@@ -57,6 +58,10 @@ for (const name of wanted) {
   browsers.push(launcher);
 }
 
+// Who watches files, or asks which lines were covered, wants each module by itself; all else is compiled once.
+const byModule = ['--watch', '--coverage'].some(arg => process.argv.includes(arg));
+const modules = () => esbuildPlugin({ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname});
+
 const groups = [
   {name: 'every engine', files: 'test/browser/**/*.browser.ts'},
   // WebKitGTK's storage stops answering after a worker is killed in the middle of a write; there they run by `npm run faults` alone.
@@ -73,7 +78,7 @@ export default {
   concurrentBrowsers: 2,
   hostname: '127.0.0.1',
   nodeResolve: {exportConditions: ['browser', 'development']},
-  plugins: [bundles(), figureTaker(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname})],
+  plugins: [byModule ? modules() : compiled(['test/browser', 'test/chromium', 'test/faults']), bundles(), figureTaker()],
   reporters: [defaultReporter(), countReporter(), ...(process.env.RAPPORT_ROWS ? [rowReporter(process.env.RAPPORT_ROWS)] : [])],
   filterBrowserLogs: ({args}) => !args.some(arg => typeof arg === 'string' && arg.includes('lit.dev/msg/dev-mode')),
   browserStartTimeout: 60_000,
