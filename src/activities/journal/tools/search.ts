@@ -18,39 +18,48 @@ export interface Query {
 /** One entry, ready to be looked through; kept in memory only. */
 export interface Searchable {
   readonly entry: Entry;
-  /** Its words without accents and capitals, each with a blank before it. */
-  readonly words: string;
+  /** What was written in it, without accents and capitals. */
+  readonly text: string;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const ASCII = /^[\0-\x7f]*$/; // has no accents: most of what is written in many languages, and far cheaper to make plain
+const IN_A_WORD = /[\p{L}\p{N}]$/u;
 
 /** `text` without accents and capitals. */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return (ASCII.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
 }
 
-/** The words of `text`, plain, each with a blank before it. */
-function plainWords(text: string): string {
-  return (plain(text).match(WORD) ?? []).map((word) => ` ${word}`).join('');
+/** The words of `text`, plain. */
+function plainWords(text: string): readonly string[] {
+  return plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Tells whether a word of the plain `text` begins with `word`. */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!IN_A_WORD.test(text.slice(Math.max(0, at - 2), at))) return true; // two units: a letter may be a surrogate pair
+  }
+  return false;
 }
 
 const NOT_WRITTEN: readonly string[] = ['kind', 'day', 'prompt', 'span', 'zone', 'eveningZone', 'timer', 'laterOn'];
 
 /** What the person wrote or chose in an entry; questions, days and zones are the kit's. */
 function writtenIn({ payload }: Entry): string {
-  return writtenWords(Object.fromEntries(Object.entries(payload).filter(([field]) => !NOT_WRITTEN.includes(field))));
+  return writtenWords(Object.entries(payload).map(([field, value]: [string, unknown]) => (NOT_WRITTEN.includes(field) ? undefined : value)));
 }
 
 /** An entry as it is looked through. */
 export function searchable(entry: Entry): Searchable {
-  return { entry, words: plainWords(writtenIn(entry)) };
+  return { entry, text: plain(writtenIn(entry)) };
 }
 
 /** The entries that fit, in the order given. */
 export function search(entries: readonly Searchable[], query: Query): readonly Entry[] {
-  const wanted = plainWords(query.text).split(' ').filter(Boolean).map((word) => ` ${word}`);
+  const wanted = plainWords(query.text);
   return entries
-    .filter(({ entry, words }) => fits(entry, query) && wanted.every((word) => words.includes(word)))
+    .filter(({ entry, text }) => fits(entry, query) && wanted.every((word) => hasWord(text, word)))
     .map(({ entry }) => entry);
 }
 
@@ -69,7 +78,7 @@ const AROUND = 60; // UTF-16 units shown on each side of the first word that was
 /** The first place in the entry where a word was found, with what stands around it; its beginning where none was. */
 export function excerpt(entry: Entry, text: string): readonly Piece[] {
   const written = writtenIn(entry).replaceAll(/\s+/g, ' ');
-  const wanted = plainWords(text).split(' ').filter(Boolean);
+  const wanted = plainWords(text);
   const hits = [...written.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].filter(([word]) => wanted.some((each) => plain(word).startsWith(each)));
   const first = hits[0]?.index ?? 0;
   const [start, end] = [Math.max(0, first - AROUND), Math.min(written.length, first + 2 * AROUND)];
