@@ -1,9 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { KitElement } from '../runtime/kit-element.js';
 import { base } from '../theme/base.styles.js';
 import { fire } from './fire.js';
+import { written } from './quietly.js';
 
 /** What the slider says. */
 export interface SliderWords {
@@ -67,7 +67,7 @@ export class Slider extends KitElement {
       ${this.hint ? html`<p id="hint" class="hint">${this.hint}</p>` : nothing}
       <input id="control" part="scale" type="range" class=${value === undefined ? 'unanswered' : ''} min=${this.min} max=${this.max} step=${this.step}
         aria-valuetext=${said} aria-describedby=${`${this.hint ? 'hint ' : ''}${anchors ? 'anchors' : ''}` || nothing} aria-readonly=${this.readonly ? 'true' : nothing}
-        .value=${live(String(value ?? (this.min + this.max) / 2))} @input=${this.#onInput} @pointerup=${this.#onTouched} @keyup=${this.#onKey} />
+        ${written(String(value ?? (this.min + this.max) / 2))} @input=${this.#onInput} @pointerup=${this.#onTouched} @keyup=${this.#onKey} />
       ${anchors ? html`<div class="ends hint" id="anchors"><span>${anchors[0]}</span> <span>${anchors[1]}</span></div>` : nothing}`;
   }
 

@@ -64,13 +64,31 @@ describe('the form of a kind', () => {
     await page.goto(`${site.url}/journal.html`);
     await text(page).fill('half a thought');
     await journal(page).getByRole('button', {name: 'Sleep diary'}).click();
-    await journal(page).getByText('This form could not be loaded.').waitFor();
+    await journal(page).getByText('This could not be loaded.').waitFor();
     expect(await text(page).inputValue()).toBe('half a thought');
     down = false;
     await journal(page).getByRole('button', {name: 'Try again'}).click();
     await journal(page).getByLabel('You got into bed at').waitFor();
     await journal(page).getByRole('button', {name: 'Reflection'}).click();
     await expect.poll(() => text(page).inputValue()).toBe('half a thought');
+  });
+
+  test('may lack a part that did not arrive: what is written stays, and is kept as soon as that part came', async () => {
+    const page = await context.newPage();
+    let down = true;
+    await page.route(/\/sleep\.rest-[^/]*\.js$/, (route) => (down ? route.abort() : route.continue()));
+    await page.goto(`${site.url}/journal.html`);
+    await journal(page).getByRole('button', {name: 'Sleep diary'}).click();
+    await journal(page).getByText('This could not be loaded.').waitFor();
+    await journal(page).getByLabel('You got into bed at').fill('22:00');
+    await journal(page).getByRole('button', {name: 'Keep for myself'}).click();
+    expect(await journal(page).getByLabel('You got into bed at').inputValue()).toBe('22:00');
+    expect(await journal(page).locator('[data-id]').count()).toBe(0);
+    down = false;
+    await journal(page).getByRole('button', {name: 'Try again'}).click();
+    await journal(page).getByText('I went to bed in another time zone').waitFor();
+    await journal(page).getByRole('button', {name: 'Keep for myself'}).click();
+    await expect.poll(() => journal(page).locator('[data-id]').count()).toBe(1);
   });
 });
 

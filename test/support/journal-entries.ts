@@ -1,6 +1,7 @@
 import type { JournalElement } from '../../src/activities/journal/journal.element.js';
 import type { JournalMessage, JournalPayload } from '../../src/activities/journal/journal.model.js';
 import type { EntryKind } from '../../src/activities/journal/kinds/entry.js';
+import { startCountdown } from '../../src/core/countdown.js';
 import { find, settled } from './journal-page.js';
 import { waitUntil } from './wait.js';
 
@@ -58,7 +59,7 @@ export const FULL: Readonly<Record<Later, readonly JournalMessage[]>> = {
     { kind: 'time-out', type: 'field-written', field: 'trigger', text: 'A letter' },
     { kind: 'time-out', type: 'intensity-rated', moment: 'before', rating: 70 },
     { kind: 'time-out', type: 'action-chosen', action: { id: 'walk' } },
-    { kind: 'time-out', type: 'timer-started', minutes: 5, now: Date.now() - 60_000 },
+    { kind: 'time-out', type: 'timer-set', timer: startCountdown(5 * 60_000, Date.now() - 60_000) },
   ],
   day: [
     { kind: 'day', type: 'moment-added', part: 'morning', activity: 'Walk' },

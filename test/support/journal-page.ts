@@ -27,6 +27,13 @@ export async function openJournal(change: Partial<JournalElement> = {}, inner = 
   return element;
 }
 
+/** Opens a kept entry, and waits until it can be read. */
+export async function openEntry(journal: JournalElement, id: string): Promise<void> {
+  await journal.open(id);
+  await waitUntil(() => find(journal, 'article.entry') && !find(journal, 'article.entry > [role=status]'), 'the entry to read');
+  await settled(journal);
+}
+
 /** Every element below `root`, shadow roots included, that `selector` names. */
 export function findAll<Found extends Element = HTMLElement>(root: Element | ShadowRoot, selector: string): Found[] {
   const scope = root instanceof ShadowRoot ? root : (root.shadowRoot ?? root);
@@ -141,14 +148,22 @@ function speak(language: string): void {
 /** What WCAG 1.4.12 lets a person set. */
 const SPACING = '* { letter-spacing: 0.12em !important; line-height: 1.5 !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
 
-/** Fails when anything is wider than a phone of 320 px with the spacing of text that a person may set. */
+/** Fails when anything is wider than a phone of 320 px, or cut off, with the spacing of text that a person may set. */
 export async function fitsSpaced(root: HTMLElement): Promise<void> {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(SPACING);
   const roots = [root, ...findAll(root, '*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
   for (const each of roots) each.adoptedStyleSheets = [...each.adoptedStyleSheets, sheet];
   await fitsPhone(root);
+  assert.deepEqual(cutOff(root), []);
   for (const each of roots) each.adoptedStyleSheets = each.adoptedStyleSheets.filter((other) => other !== sheet);
+}
+
+/** What holds more than it shows. */
+function cutOff(root: HTMLElement): readonly string[] {
+  const hides = (node: HTMLElement) => [getComputedStyle(node).overflowX, getComputedStyle(node).overflowY].some((overflow) => overflow === 'hidden' || overflow === 'clip');
+  const seen = findAll(root, '*').filter((node) => !node.closest('.visually-hidden, svg, select, textarea') && node.checkVisibility() && hides(node));
+  return seen.filter((node) => node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1).map((node) => `${node.localName}.${node.className}`);
 }
 
 /** Leaves the page as it was found. */

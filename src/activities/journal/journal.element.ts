@@ -13,18 +13,21 @@ import { journal } from './index.js';
 import type { JournalMessage } from './journal.model.js';
 import { styles } from './journal.styles.js';
 import { ENTRY_KINDS, type EntryKind, TEXT_LIMIT } from './kinds/entry.js';
-import { Kinds } from './kinds/kinds.js';
-import type { FormHost, Part } from './kinds/view.js';
+import { forms } from './kinds/forms.js';
+import { addKind } from './kinds/known-kinds.js';
+import { Parts } from './kinds/parts.js';
+import type { Part, ViewHost } from './kinds/view.js';
 import type { ReadingProps } from './reading/props.js';
 import type { Reading } from './reading/reading.js';
 import type { JournalWords } from './strings/en.js';
 import type { FormWords } from './strings/forms/en.js';
+import type { MoreWords } from './strings/more/en.js';
 import type { ReadingWords } from './strings/reading/en.js';
 import type { Exports } from './tools/export.js';
 import type { ImportResult } from './tools/import.js';
 
 /** Wording a page overrides; what is loaded later stands under `forms` and, round the entries, under `reading`. */
-export type JournalStrings = ActivityStrings<JournalWords> & { readonly forms?: Overrides<FormWords>; readonly reading?: Overrides<ReadingWords> };
+export type JournalStrings = ActivityStrings<JournalWords> & { readonly forms?: Overrides<FormWords & MoreWords>; readonly reading?: Overrides<ReadingWords> };
 
 /**
  * Everything a client writes between sessions: begun with a question or without one, kept on the device, shared only by choice.
@@ -60,7 +63,7 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   @state() private slotted = '';
   /** What reading needs and writing does not; loaded once the form stands. */
   @state() private reading: Reading | undefined;
-  readonly #kinds = new Kinds(this, () => this.strings?.forms);
+  readonly #parts = new Parts(this, () => this.strings?.forms);
   /** Drafts that were offered the clinic's question: it is not offered again after being skipped. */
   readonly #offered = new WeakSet<object>();
   /** Drafts that have begun with the kind that is offered first, or was chosen last. */
@@ -87,7 +90,7 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
 
   /** Keeps the entry as finished, once its kind is there to say what it still needs. */
   override async complete(options: CompleteOptions = {}): Promise<RecordDetail | undefined> {
-    if (this.screen.at === 'editing' && !(await this.#kinds.load(this.payload.kind))) return undefined;
+    if (this.screen.at === 'editing' && !(await this.#isWhole(this.payload.kind))) return undefined;
     return super.complete(options);
   }
 
@@ -107,15 +110,16 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
     if (!draft || (this.readonly && draft.untouched)) return html``;
     const { payload } = this;
     const kind = this.#begun.has(draft) || !draft.untouched ? payload.kind : this.#firstKind;
-    const view = this.#kinds.view(kind);
+    const view = this.#parts.get(forms[kind]);
     const isThere = view !== undefined && kind === payload.kind;
+    const wanted = this.#wanted ?? kind;
     return html`<div class="form">
       ${this.#renderSlot()}
       ${chooserView({
         words: this.words, kinds: this.#offeredKinds, readonly: this.readonly, edits: draft.record.draftOf !== undefined, kind, day: payload.day,
         choose: this.#onKind, chooseDay: (day) => this.send({ type: 'day-chosen', day }),
       })}
-      ${this.#kinds.failed || !isThere ? this.#kinds.renderState(this.words, () => this.#onKind(this.#wanted ?? kind)) : nothing}
+      ${forms[wanted].failed || !isThere ? this.#parts.renderState(forms[wanted], this.words, () => this.#onKind(wanted)) : nothing}
       ${isThere ? view.form(this.#host, payload) : nothing}
       <label class="bring"><input type="checkbox" .checked=${payload.bring} ?disabled=${this.readonly} @change=${this.#onBring} />${this.words.bring}</label>
     </div>`;
@@ -138,15 +142,17 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   }
 
   /** What a form of a kind is given. */
-  get #host(): FormHost {
+  get #host(): ViewHost {
     const remembered = this.#memory;
-    const kinds = this.#kinds;
+    const parts = this.#parts;
     return {
-      get forms() { return kinds.words!; }, // there with the first form that is loaded later, and only such forms ask for them
+      get forms() { return parts.forms!; }, // there with the first part that is loaded later, and only such parts ask for them
+      get more() { return parts.more!; },
       words: this.words, frameWords: this.frame.words, localized: this.localized, readonly: this.readonly, asked: this.#asked,
       recent: this.reading?.entries.records ?? [], hasOlder: this.reading?.entries.hasMore ?? true,
       level: this.headingLevel + 1, showEfficiency: this.showEfficiency, limit: TEXT_LIMIT, limitWords: this.words.text,
       problem: (field) => this.problem(field) ?? '', send: (message) => this.send(message), writeAbout: this.#onDay,
+      part: (part) => parts.get(part), later: (part, show) => parts.show(part, this.words, show),
       get: <T>(key: string, initial: T) => {
         if (!remembered.has(key)) remembered.set(key, initial);
         return remembered.get(key) as T;
@@ -160,7 +166,7 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   get #readingProps(): ReadingProps {
     return {
       host: this.#host, desk: this.desk!, author: this.author, audience: this.audience, kinds: this.#offeredKinds, previews: this.previews, offersSharing: this.sharing === 'ask',
-      current: this.screen.at === 'viewing' ? this.screen.record.id : undefined, view: (kind) => this.#kinds.view(kind), loadKind: (kind) => this.#kinds.load(kind),
+      current: this.screen.at === 'viewing' ? this.screen.record.id : undefined, 
       act: (act) => this.act(act), open: (id) => this.open(id), share: (id) => this.share(id), unshare: (id) => this.unshare(id), change: this.#onChange,
     };
   }
@@ -197,11 +203,20 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
     return { store, place };
   }
 
+  /** Resolves with whether all is there that keeping an entry of this kind needs. */
+  async #isWhole(kind: EntryKind): Promise<boolean> {
+    const view = await this.#parts.load(forms[kind]);
+    if (!view?.rest) return view !== undefined;
+    const rest = await this.#parts.load(view.rest);
+    if (rest) addKind(kind, rest.model);
+    return rest !== undefined;
+  }
+
   /** A draft that nothing was written in yet begins with the first kind that is offered, once it is there, and a reflection with the clinic's question. */
   #beginAsOffered(): void {
     const draft = this.desk?.draft;
     if (!draft?.untouched) return;
-    if (!this.#begun.has(draft) && this.#kinds.view(this.#firstKind)) this.#begin(draft);
+    if (!this.#begun.has(draft) && this.#parts.get(forms[this.#firstKind])) this.#begin(draft);
     const asked = this.#asked;
     if (asked === undefined || this.#offered.has(draft) || this.payload.kind !== 'reflection') return;
     this.#offered.add(draft);
@@ -225,7 +240,7 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   /** Another kind, once it is there: what is being written is put aside, durably, and the unfinished entry of that kind goes on. */
   #onKind = (kind: EntryKind) => this.act(async () => {
     this.#wanted = kind;
-    if (!(await this.#kinds.load(kind)) || this.payload.kind === kind) return;
+    if (!(await this.#parts.load(forms[kind])) || this.payload.kind === kind) return;
     this.#chosen = kind;
     await this.desk?.switchTo((payload) => payload.kind === kind, { type: 'kind-chosen', kind });
   });

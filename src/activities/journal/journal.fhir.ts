@@ -17,7 +17,8 @@ import type { SleepPayload } from './kinds/sleep.model.js';
 import type { ThoughtPayload } from './kinds/thought.model.js';
 import type { MoodWord } from './mood-word.js';
 import type { Prompt } from './prompts.js';
-import { nightMoments, nightSums } from './sleep.js';
+import { nightMoments } from './night-moments.js';
+import { nightSums } from './sleep.js';
 import { stateOfMind } from './state-of-mind.js';
 
 const coded = <T extends string>(label: string, list: string) => code<T>(label, { system: kitUrl(list) });

@@ -2,7 +2,7 @@ import { array, boolean, custom, exactOptional, finite, type GenericSchema, inte
 import { countdownSchema } from '../../core/countdown-schema.js';
 import { RapportError } from '../../core/errors.js';
 import { type JournalPayload, VERSION } from './journal.model.js';
-import { CALMING, CLOCK, COLUMNS, COUNT_LIMIT, DAY_PARTS, MOOD_ABOUT, MOOD_SPANS, QUIET_MINUTES } from './kinds/choices.js';
+import { CALMING, CLOCK, COLUMNS, COUNT_LIMIT, DAY_PARTS, MOOD_ABOUT, MOOD_SPANS, QUIET_MINUTES, ZONE } from './kinds/choices.js';
 import { type EntryKind, isDay } from './kinds/entry.js';
 import { MOOD_WORDS } from './mood-words.js';
 import { PROMPTS } from './prompts.js';
@@ -44,7 +44,7 @@ const thoughtSchema = object({
 
 const clock = exactOptional(pipe(string(), regex(CLOCK)));
 const count = exactOptional(wholeBetween(-COUNT_LIMIT, COUNT_LIMIT));
-const zone = exactOptional(pipe(string(), regex(/^[\w+\-/]{1,64}$/)));
+const zone = exactOptional(pipe(string(), regex(ZONE)));
 
 const sleepSchema = object({
   kind: literal('sleep'),

@@ -6,7 +6,7 @@ export const styles = css`
   .kind[aria-pressed='true'] { background: var(--_tint); border-color: var(--_accent); outline: 2px solid var(--_accent); outline-offset: -2px; }
   .kind[aria-pressed='true']:focus-visible { outline-color: var(--_focus); outline-offset: 2px; }
   .day { display: grid; font-weight: 600; gap: var(--_space-1); max-inline-size: 16em; }
-  .form { display: grid; gap: var(--_space-4); grid-template-columns: minmax(0, 1fr); }
+  .form, .column { display: grid; gap: var(--_space-4); grid-template-columns: minmax(0, 1fr); }
   .question { font-family: var(--_font-family-heading); font-size: 1.15em; line-height: 1.4; }
   .prompt { border-inline-start: 3px solid var(--_accent); padding-inline-start: var(--_space-3); }
   .prompt + .row { margin-block-start: var(--_space-1); margin-inline-start: calc(var(--_space-1) * -1); }

@@ -1,6 +1,6 @@
 import type { SleepPayload } from './kinds/sleep.model.js';
-import { meanClock, meanOf, nightOf, nightSums } from './sleep.js';
-import { dayAfter } from './zones.js';
+import { nightOf } from './night.js';
+import { nightSums } from './sleep.js';
 
 const MINUTE = 60_000; // ms
 const NOON = 12 * 60; // minutes
@@ -30,18 +30,6 @@ export function nightsBetween(nights: readonly SleepPayload[], first: string, la
   return [...byDay.values()].sort((one, other) => (one.day < other.day ? -1 : 1));
 }
 
-const LOOK_BACK = 7; // days, today among them: further back few remember a night
-
-/**
- * The mornings up to `today` that no night was noted for, newest first: only those after the first night of the week, so that someone who
- * begins has missed nothing. Before `known`, where it is given, nothing can be said.
- */
-export function missingMornings(nights: readonly string[], today: string, known = ''): readonly string[] {
-  const week = Array.from({ length: LOOK_BACK }, (_, i) => dayAfter(today, -i));
-  const first = week.findLast((morning) => nights.includes(morning));
-  return week.filter((morning) => first !== undefined && morning > first && morning > known && !nights.includes(morning));
-}
-
 /** The averages of these nights. */
 export function meansOf(nights: readonly SleepPayload[]): NightMeans {
   const means = {
@@ -52,12 +40,28 @@ export function meansOf(nights: readonly SleepPayload[]): NightMeans {
   return Object.fromEntries(Object.entries(means).filter(([, mean]) => mean !== undefined));
 }
 
+/** The mean of clock times as minutes from noon to noon, so that 23:00 and 01:00 meet at midnight; `undefined` of none. */
+export function meanClock(clocks: readonly string[]): string | undefined {
+  const mean = meanOf(clocks.map((clock) => (minutesOf(clock) + NOON) % (2 * NOON)));
+  if (mean === undefined) return undefined;
+  return clockOf(Math.round(mean));
+}
+
+/** The mean of numbers; `undefined` of none. */
+function meanOf(values: readonly number[]): number | undefined {
+  return values.length > 0 ? values.reduce((total, value) => total + value, 0) / values.length : undefined;
+}
+
+function minutesOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+}
+
 /** A night from going to bed to getting up; `undefined` while one of the two is not known or its times do not follow one another. */
 export function barOf(night: SleepPayload): NightBar | undefined {
   const moments = nightOf(night);
   if (moments === 'out-of-order' || moments.inBed === undefined || moments.outOfBed === undefined || night.inBed === undefined) return undefined;
   const inBed = moments.inBed;
-  const start = (Number(night.inBed.slice(0, 2)) * 60 + Number(night.inBed.slice(3)) + NOON) % (2 * NOON);
+  const start = (minutesOf(night.inBed) + NOON) % (2 * NOON);
   const from = (instant: number) => start + (instant - inBed) / MINUTE;
   const bar = { day: night.day, start, length: (moments.outOfBed - inBed) / MINUTE };
   if (moments.triedToSleep === undefined || moments.wokeUp === undefined) return bar;

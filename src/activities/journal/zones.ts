@@ -17,20 +17,16 @@ function newFormat(timeZone: string): Intl.DateTimeFormat | undefined {
   }
 }
 
-/** Tells whether `zone` is an IANA time zone that this engine knows. */
-export function isTimeZone(zone: string | undefined): zone is string {
-  return zone !== undefined && /^[\w+\-/]{1,64}$/.test(zone) && formatOf(zone) !== undefined;
-}
-
 /** What a clock in `zone` shows at `instant`, as if it were UTC: milliseconds since 1970, to the minute. */
-function wallClock(instant: number, zone: string): number {
+export function wallClock(instant: number, zone: string): number {
   const format = formatOf(zone);
   if (!format) return Math.floor(instant / MINUTE) * MINUTE; // an unknown zone counts as UTC
   const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
   return Date.UTC(part['year']!, part['month']! - 1, part['day'], part['hour'], part['minute']);
 }
 
-const offsetAt = (instant: number, zone: string) => wallClock(instant, zone) - Math.floor(instant / MINUTE) * MINUTE;
+/** How far a clock in `zone` is ahead of UTC at `instant`, in milliseconds. */
+export const offsetAt = (instant: number, zone: string) => wallClock(instant, zone) - Math.floor(instant / MINUTE) * MINUTE;
 
 /**
  * When a clock in `zone` showed `clock` (`22:30`) on `day`: milliseconds since 1970. Two instants where the clock
@@ -41,17 +37,4 @@ export function instantsOf(day: string, clock: string, zone: string): readonly n
   const offsets = [...new Set([offsetAt(wanted - DAY, zone), offsetAt(wanted + DAY, zone)])];
   const instants = offsets.map((offset) => wanted - offset).filter((instant) => wallClock(instant, zone) === wanted);
   return instants.length > 0 ? instants.sort((a, b) => a - b) : [wanted - offsets[0]!];
-}
-
-/** `instant` as ISO 8601 in `zone`, with its offset: `2026-03-29T07:00:00+02:00`. */
-export function isoIn(instant: number, zone: string): string {
-  const minutes = Math.round(offsetAt(instant, zone) / MINUTE);
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  const sign = minutes < 0 ? '-' : '+';
-  return `${new Date(wallClock(instant, zone)).toISOString().slice(0, 19)}${sign}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
-}
-
-/** The calendar day `count` days after `day`. */
-export function dayAfter(day: string, count = 1): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
 }

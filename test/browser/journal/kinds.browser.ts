@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/runtime/pseudo-locale/define.js';
 import { PSEUDO_LOCALE } from '../../../src/runtime/pseudo-locale/index.js';
 import type { JournalElement } from '../../../src/activities/journal/journal.element.js';
-import { accessible, clearPage, find, findAll, fitsPhone, fitsSpaced, focused, openJournal, press, readable, settled, tabTo, write } from '../../support/journal-page.js';
+import { accessible, clearPage, find, findAll, fitsPhone, fitsSpaced, focused, openEntry, openJournal, press, readable, settled, tabTo, write } from '../../support/journal-page.js';
 import { formOf, FULL, type Later, payloadOf, send } from '../../support/journal-entries.js';
 import { typeWords } from '../../support/typing.js';
 
@@ -102,8 +102,7 @@ describe('the other kinds of entry', () => {
       const saved = oneEvent(journal, 'rapport-saved') as unknown as Promise<CustomEvent<{ id: string }>>;
       await sendKeys({ press: 'Enter' });
       const { detail } = await saved;
-      await journal.open(detail.id);
-      await settled(journal);
+      await openEntry(journal, detail.id);
       for (const text of reads) assert.include(readable(journal), text);
     });
 
@@ -114,18 +113,20 @@ describe('the other kinds of entry', () => {
       assert.lengthOf(findAll(journal, '.kind').map(({ textContent }) => textContent), 0, 'one kind shows no chooser');
       await accessible(journal, languages);
       await fitsPhone(journal);
+      await fitsSpaced(journal);
       await journal.complete();
       await settled(journal);
       await accessible(journal, ['en']);
+      await fitsSpaced(journal);
       await send(journal, ...FULL[kind]);
       await accessible(journal, languages);
       await fitsPhone(journal);
       await fitsSpaced(journal);
       const { id } = (await journal.complete())!;
-      await journal.open(id);
-      await settled(journal);
+      await openEntry(journal, id);
       await accessible(journal, languages);
       await fitsPhone(journal);
+      await fitsSpaced(journal);
     });
   }
 

@@ -1,6 +1,6 @@
 import { assert } from '@open-wc/testing';
 import { ENTRY_KINDS } from '../../../src/activities/journal/kinds/entry.js';
-import { clearPage, find, findAll, openJournal, press, settled, write } from '../../support/journal-page.js';
+import { clearPage, find, findAll, openEntry, openJournal, press, settled, write } from '../../support/journal-page.js';
 import { catchPrints } from '../../support/printed.js';
 import { waitUntil } from '../../support/wait.js';
 
@@ -23,8 +23,7 @@ describe('on paper', () => {
     const journal = await openJournal();
     await write(journal, 'text', 'words for paper');
     const { id } = (await journal.complete())!;
-    await journal.open(id);
-    await settled(journal);
+    await openEntry(journal, id);
     await press(journal, 'Print');
     const { text } = await printed(1);
     assert.include(text, 'words for paper');

@@ -5,7 +5,7 @@ import '../../../src/runtime/pseudo-locale/define.js';
 import { PSEUDO_LOCALE } from '../../../src/runtime/pseudo-locale/index.js';
 import type { JournalElement } from '../../../src/activities/journal/journal.element.js';
 import type { ReflectionPayload } from '../../../src/activities/journal/kinds/reflection.model.js';
-import { accessible, clearPage, control, find, findAll, fitsPhone, focused, openJournal, press, readable, settled, tabTo, write } from '../../support/journal-page.js';
+import { accessible, clearPage, control, find, findAll, fitsPhone, focused, openEntry, openJournal, press, readable, settled, tabTo, write } from '../../support/journal-page.js';
 import { newClient } from '../../support/mount.js';
 import { typeWords } from '../../support/typing.js';
 
@@ -93,10 +93,10 @@ describe('a reflection', () => {
     await press(journal, 'Begin');
     await waitUntil(() => readable(journal).includes('5 minutes left'), 'the time');
     await press(journal, 'End');
-    await waitUntil(() => findAll(journal, 'button').some(({ textContent }) => textContent === 'Begin'), 'the choice again');
+    await waitUntil(() => findAll(journal, 'button').some(({ textContent }) => textContent === 'Begin again'), 'the choice again');
     const payload = () => (journal as unknown as { payload: ReflectionPayload }).payload;
     assert.notProperty(payload(), 'quiet', 'ended early');
-    await press(journal, 'Begin');
+    await press(journal, 'Begin again');
     await waitUntil(() => readable(journal).includes('5 minutes left'), 'the time again');
     const now = Date.now;
     Date.now = () => now() + 5 * 60_000; // the minutes pass: the timer counts nothing itself
@@ -107,8 +107,7 @@ describe('a reflection', () => {
     }
     await accessible(journal, ['en', 'nl', RTL]);
     const { id } = await keep(journal, 'after the quiet');
-    await journal.open(id);
-    await settled(journal);
+    await openEntry(journal, id);
     assert.include(readable(journal), 'After 5 quiet minutes');
   });
 
@@ -147,14 +146,13 @@ describe('a reflection', () => {
   it('is changed later, and what it was before is kept and can be brought back', async () => {
     const journal = await openJournal();
     const { id } = await keep(journal, 'first thought');
-    await journal.open(id);
+    await openEntry(journal, id);
     await press(journal, 'Change it');
     await write(journal, 'text', 'second thought');
     await journal.complete();
     await settled(journal);
     await waitUntil(() => cards(journal).length === 1, 'still one entry');
-    await journal.open(id);
-    await settled(journal);
+    await openEntry(journal, id);
     assert.include(readable(journal), 'second thought');
     assert.notInclude(readable(journal), 'first thought');
     await press(journal, 'Earlier versions');
@@ -162,15 +160,14 @@ describe('a reflection', () => {
     await press(journal, 'Go on from this version');
     await waitUntil(() => find<HTMLTextAreaElement>(journal, 'textarea')?.value === 'first thought', 'its words in the form');
     await journal.complete();
-    await journal.open(id);
-    await settled(journal);
+    await openEntry(journal, id);
     assert.include(readable(journal), 'first thought');
   });
 
   it('is shared and unshared from where it is read, and not twice counted as a version', async () => {
     const journal = await openJournal();
     const { id } = await keep(journal, 'for both');
-    await journal.open(id);
+    await openEntry(journal, id);
     const shared = oneEvent(journal, 'rapport-shared');
     await press(journal, 'Share with your clinic');
     assert.equal((await shared as CustomEvent<{ sharing: string }>).detail.sharing, 'shared');
@@ -185,12 +182,12 @@ describe('a reflection', () => {
   it('is deleted with a way back, or for good', async () => {
     const journal = await openJournal();
     const { id } = await keep(journal, 'to be deleted');
-    await journal.open(id);
+    await openEntry(journal, id);
     await press(journal, 'Delete');
     await waitUntil(() => cards(journal).length === 0, 'an empty history');
     await press(journal, 'Undo');
     await waitUntil(() => cards(journal).length === 1, 'the entry again');
-    await journal.open(id);
+    await openEntry(journal, id);
     await press(journal, 'Delete');
     await press(journal, 'Delete for good now');
     await journal.open(id).then(() => assert.fail('it was opened'), (error: { code?: string }) => assert.equal(error.code, 'not-found'));
@@ -254,7 +251,7 @@ describe('a reflection', () => {
     await journal.startNew();
     await settled(journal);
     await write(journal, 'text', 'half a sen');
-    await journal.open(id);
+    await openEntry(journal, id);
     await press(journal, 'Back to writing');
     assert.equal(find<HTMLTextAreaElement>(journal, 'textarea')!.value, 'half a sen');
     assert.isTrue(control(journal, 'Keep for myself').isConnected);

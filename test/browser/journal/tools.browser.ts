@@ -4,7 +4,7 @@ import '../../../src/runtime/pseudo-locale/define.js';
 import { PSEUDO_LOCALE } from '../../../src/runtime/pseudo-locale/index.js';
 import type { JournalElement } from '../../../src/activities/journal/journal.element.js';
 import type { JournalMessage } from '../../../src/activities/journal/journal.model.js';
-import { accessible, clearPage, find, findAll, fitsPhone, openJournal, press, readable, settled, write } from '../../support/journal-page.js';
+import { accessible, clearPage, find, findAll, fitsPhone, openEntry, openJournal, press, readable, settled, write } from '../../support/journal-page.js';
 import { newClient } from '../../support/mount.js';
 
 /** Keeps a reflection with these words. */
@@ -46,7 +46,7 @@ describe('around the entries of a journal', () => {
     const journal = await openJournal();
     const { id } = await keep(journal, 'talk about this');
     await keep(journal, 'not this one');
-    await journal.open(id);
+    await openEntry(journal, id);
     await press(journal, 'Bring to session');
     await says(journal, 'Do not bring to session');
     await waitUntil(() => find(journal, '.badges')?.textContent?.includes('For the session'), 'a mark on its card');
@@ -95,7 +95,7 @@ describe('around the entries of a journal', () => {
     const journal = await openJournal();
     for (const text of ['one', 'two', 'three']) {
       const { id } = await keep(journal, text);
-      await journal.open(id);
+      await openEntry(journal, id);
       await press(journal, 'Delete');
       await waitUntil(() => cards(journal) === 0, 'an empty history');
     }
@@ -158,7 +158,7 @@ describe('around the entries of a journal', () => {
   it('a change of client leaves nothing of what was found or gathered', async () => {
     const journal = await openJournal();
     const { id } = await keep(journal, 'canary of one client');
-    await journal.open(id);
+    await openEntry(journal, id);
     await press(journal, 'Bring to session');
     await press(journal, 'Back to writing');
     await press(journal, 'For the session');

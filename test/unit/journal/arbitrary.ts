@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { endCountdown, pauseCountdown, resumeCountdown, startCountdown } from '../../../src/core/countdown.js';
 import type { ActivityRecord } from '../../../src/core/record.js';
 import { journalModel, type JournalMessage, type JournalPayload, type KindModels } from '../../../src/activities/journal/journal.model.js';
 import { CALMING, COLUMNS, DAY_PARTS, MOOD_ABOUT, MOOD_SPANS, PAUSE_MINUTES, QUIET_MINUTES } from '../../../src/activities/journal/kinds/choices.js';
@@ -7,15 +8,15 @@ import { ENTRY_KINDS, type EntryKind } from '../../../src/activities/journal/kin
 import { moodModel } from '../../../src/activities/journal/kinds/mood.model.js';
 import { MOOD_WORDS } from '../../../src/activities/journal/mood-words.js';
 import { PROMPTS } from '../../../src/activities/journal/prompts.js';
-import { SLEEP_TIMES } from '../../../src/activities/journal/sleep.js';
 import { reflectionModel } from '../../../src/activities/journal/kinds/reflection.model.js';
-import { SLEEP_COUNTS, sleepModel } from '../../../src/activities/journal/kinds/sleep.model.js';
+import { SLEEP_COUNTS, SLEEP_TIMES } from '../../../src/activities/journal/kinds/sleep.model.js';
+import { orderedModel } from '../../../src/activities/journal/kinds/sleep.order.js';
 import { thoughtModel } from '../../../src/activities/journal/kinds/thought.model.js';
 import { timeOutModel } from '../../../src/activities/journal/kinds/time-out.model.js';
 
 /** The journal with every kind there. */
 export const model = journalModel(new Map(Object.entries({
-  reflection: reflectionModel, thought: thoughtModel, sleep: sleepModel, mood: moodModel, 'time-out': timeOutModel, day: dayModel,
+  reflection: reflectionModel, thought: thoughtModel, sleep: orderedModel, mood: moodModel, 'time-out': timeOutModel, day: dayModel,
 })) as KindModels);
 
 type MessageOf<K extends EntryKind> = Exclude<Extract<JournalMessage, { kind: K }>, { type: 'kind-chosen' }>;
@@ -34,7 +35,9 @@ const one = <T>(values: readonly T[]) => fc.constantFrom(...values);
 const day = fc.oneof(fc.date({ min: new Date('2000-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)), fc.constantFrom('2026-02-30', 'tomorrow', ''));
 const clock = fc.oneof(fc.tuple(fc.nat(23), fc.nat(59)).map(([h, m]) => `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`), fc.constantFrom('', '24:00', '7:00', 'late'));
 const zone = fc.constantFrom('Europe/Amsterdam', 'America/New_York', 'Pacific/Chatham', 'UTC', '', 'Nowhere/None', '<x>');
-const anyTime = fc.oneof(fc.integer({ min: 1_760_000_000_000, max: 1_760_000_600_000 }), anyNumber);
+const time = fc.integer({ min: 1_760_000_000_000, max: 1_760_000_600_000 });
+const anyCountdown = fc.tuple(one(PAUSE_MINUTES), fc.array(fc.tuple(one([pauseCountdown, resumeCountdown, endCountdown]), time), { maxLength: 4 }), time)
+  .map(([minutes, changes, now]) => changes.reduce((countdown, [change, then]) => change(countdown, then), startCountdown(minutes * 60_000, now)));
 
 /** A message `type` with `parts`, some of which may be missing. */
 const message = (type: string, ...parts: readonly fc.Arbitrary<object>[]) => fc.tuple(...parts).map((found) => Object.assign({ type }, ...found) as object);
@@ -82,8 +85,7 @@ const MESSAGES: Readonly<Record<EntryKind, fc.Arbitrary<object>>> = {
     message('field-written', field('field', one(['trigger', 'next'])), field('text', anyText)),
     message('intensity-rated', field('moment', one(['before', 'after'])), optional('rating', anyNumber)),
     message('action-chosen', optional('action', fc.oneof(field('id', one(CALMING)), field('own', anyText)))),
-    message('timer-started', field('minutes', fc.oneof(one(PAUSE_MINUTES), anyNumber)), field('now', anyTime)),
-    ...['timer-paused', 'timer-resumed', 'timer-ended'].map((type) => message(type, field('now', anyTime))),
+    message('timer-set', field('timer', anyCountdown)),
   ),
   day: fc.oneof(
     message('moment-added', field('part', one(DAY_PARTS)), field('activity', anyText)),

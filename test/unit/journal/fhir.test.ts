@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { endCountdown, startCountdown } from '../../../src/core/countdown.js';
 import { fhir } from '../../../src/activities/journal/journal.fhir.js';
 import type { JournalMessage, JournalPayload } from '../../../src/activities/journal/journal.model.js';
 import { ENTRY_KINDS, type EntryKind } from '../../../src/activities/journal/kinds/entry.js';
@@ -22,7 +23,7 @@ const full: Readonly<Record<EntryKind, ReturnType<typeof recordWith>>> = {
     { type: 'counted', field: 'minutesToFallAsleep', count: 18 }, { type: 'counted', field: 'minutesAwake', count: 30 }, { type: 'counted', field: 'awakenings', count: 2 }, { type: 'quality-rated', quality: 3 }),
   mood: of('mood', { type: 'placed', valence: -0.6, arousal: 0.4 }, { type: 'word-toggled', word: { id: 'anxious' } }, { type: 'word-toggled', word: { own: 'wobbly' } }, { type: 'about-toggled', about: 'work' }, { type: 'about-toggled', about: 'sleep' }),
   'time-out': of('time-out', { type: 'field-written', field: 'trigger', text: 'A phone call' }, { type: 'intensity-rated', moment: 'before', rating: 70 }, { type: 'action-chosen', action: { id: 'walk' } },
-    { type: 'timer-started', minutes: 5, now: Date.UTC(2026, 10, 23, 20) }, { type: 'timer-ended', now: Date.UTC(2026, 10, 23, 20, 4) }),
+    { type: 'timer-set', timer: endCountdown(startCountdown(300_000, Date.UTC(2026, 10, 23, 20)), Date.UTC(2026, 10, 23, 20, 4)) }),
   day: of('day', { type: 'moment-added', part: 'morning', activity: 'Walk' }, { type: 'moment-written', at: 0, field: 'emotion', text: 'calm' }),
 };
 

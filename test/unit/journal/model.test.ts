@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { endCountdown, startCountdown } from '../../../src/core/countdown.js';
 import { isRapportError } from '../../../src/core/errors.js';
 import type { JournalMessage, JournalPayload } from '../../../src/activities/journal/journal.model.js';
 import { parsePayload } from '../../../src/activities/journal/journal.parse.js';
@@ -134,16 +135,13 @@ describe('a thought record', () => {
 
 describe('a cool-down', () => {
   const start = Date.UTC(2026, 10, 23, 20);
-  const started = after(begun('time-out'), { kind: 'time-out', type: 'timer-started', minutes: 5, now: start });
+  const timer = startCountdown(300_000, start);
+  const paused = after(begun('time-out'), { kind: 'time-out', type: 'timer-set', timer });
 
-  it('keeps how long the pause really was, what stood still left out', () => {
-    const paused = after(started, { kind: 'time-out', type: 'timer-paused', now: start + 60_000 }, { kind: 'time-out', type: 'timer-resumed', now: start + 90_000 });
-    expect(after(paused, { kind: 'time-out', type: 'timer-ended', now: start + 100_000 })).toMatchObject({ timer: { phase: 'ended', length: 300_000, elapsed: 70_000 } });
-  });
-
-  it('runs again after being started again', () => {
-    const again = after(started, { kind: 'time-out', type: 'timer-ended', now: start + 60_000 }, { kind: 'time-out', type: 'timer-started', minutes: 3, now: start + 70_000 });
-    expect(again).toMatchObject({ timer: { phase: 'running', length: 180_000, elapsed: 0 } });
+  it('keeps its pause as it last was, and is not empty with it', () => {
+    const ended = endCountdown(timer, start + 70_000);
+    expect(after(paused, { kind: 'time-out', type: 'timer-set', timer: ended })).toMatchObject({ timer: { phase: 'ended', length: 300_000, elapsed: 70_000 } });
+    expect(model.isEmpty(paused)).toBe(false);
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SleepPayload } from '../../../src/activities/journal/kinds/sleep.model.js';
-import { barOf, clockOf, marksFor, meansOf, missingMornings, nightsBetween } from '../../../src/activities/journal/nights.js';
+import { missingMornings } from '../../../src/activities/journal/missing-mornings.js';
+import { barOf, clockOf, marksFor, meansOf, nightsBetween } from '../../../src/activities/journal/nights.js';
 
 const night = (day: string, inBed?: string, outOfBed?: string, change: Partial<SleepPayload> = {}): SleepPayload =>
   ({ kind: 'sleep', day, bring: false, zone: 'Europe/Amsterdam', comments: '', ...(inBed && { inBed }), ...(outOfBed && { outOfBed }), ...change });

@@ -10,6 +10,8 @@ export type Columns = (typeof COLUMNS)[number];
 
 /** A 24-hour clock time. */
 export const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** What an IANA time zone looks like; one that the engine does not know counts as UTC. */
+export const ZONE = /^[\w+\-/]{1,64}$/;
 /** The largest count of a night that is read, either way. */
 export const COUNT_LIMIT = 10_000; // far beyond any night: only a slip of the hand
 

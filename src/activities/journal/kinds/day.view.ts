@@ -1,12 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Changed } from '../../../components/fire.js';
 import { binIcon } from '../../../components/icons.js';
 import { TextField } from '../../../components/text-field.js';
-import { dayAfter } from '../zones.js';
+import { dayAfter } from './entry.js';
 import { dayModel, type DayMoment, type DayPayload, type MomentText } from './day.model.js';
 import { DAY_PARTS, type DayPart } from './choices.js';
-import { type FormHost, type KindView, type Part, teller } from './view.js';
+import { type KindView, type Part, teller, type ViewHost } from './view.js';
 
 const tell = teller('day');
 
@@ -21,12 +20,6 @@ export const view: KindView<DayPayload> = {
   `,
   model: dayModel,
   form: (host, payload) => html`${copyView(host, payload)} ${momentsView(host, payload)}`,
-  read: (host, { moments }) => html`${DAY_PARTS.filter((part) => moments.some((moment) => moment.part === part)).map((part) => html`<div>
-    <p class="muted">${host.forms.day.parts[part]}</p>
-    <ul>${moments.filter((moment) => moment.part === part).map(({ activity, thought, emotion }) => html`<li><span dir="auto">${activity}</span>
-      ${[thought, emotion].filter((text) => text.trim() !== '').map((text) => html`<br /><span class="muted" dir="auto">${text}</span>`)}</li>`)}</ul>
-  </div>`)}`,
-  preview: ({ localized }, { moments }) => localized.list(moments.map(({ activity }) => activity.trim()).filter(Boolean)),
 };
 
 /** The part of the day it is by the clock. */
@@ -36,20 +29,20 @@ function partNow(): DayPart {
 }
 
 /** What was done the day before, where that day was noted and this one has nothing yet. */
-function copyView(host: FormHost, { day, moments }: DayPayload): Part {
+function copyView(host: ViewHost, { day, moments }: DayPayload): Part {
   const before = host.recent.find(({ payload }) => payload.kind === 'day' && payload.day === dayAfter(day, -1))?.payload;
   if (before?.kind !== 'day' || moments.length > 0 || host.readonly) return nothing;
   return html`<div><button class="button quiet" part="button" type="button" @click=${() => tell(host, { type: 'activities-copied', from: before.moments })}>${host.forms.day.copy}</button></div>`;
 }
 
 /** A line for each moment, and an empty one at the end: writing in it makes it a moment. */
-function momentsView(host: FormHost, { moments }: DayPayload): TemplateResult {
+function momentsView(host: ViewHost, { moments }: DayPayload): TemplateResult {
   const blank = { part: partNow(), activity: '', thought: '', emotion: '' };
   const lines = host.readonly ? moments : [...moments, blank];
-  return html`${repeat(lines, (_, at) => at, (moment, at) => momentView(host, moment, at, at === moments.length))}`;
+  return html`${lines.map((moment, at) => momentView(host, moment, at, at === moments.length))}`;
 }
 
-function momentView(host: FormHost, moment: DayMoment, at: number, blank: boolean): TemplateResult {
+function momentView(host: ViewHost, moment: DayMoment, at: number, blank: boolean): TemplateResult {
   const { forms: { day: words, remove } } = host;
   const write = (field: MomentText, text: string) => {
     if (blank) tell(host, { type: 'moment-added', part: host.get(`part.${at}`, moment.part), activity: '' });

@@ -42,6 +42,13 @@ export function isDay(value: unknown): value is string {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
+/** The calendar day `count` days after `day`. */
+export function dayAfter(day: string, count = 1): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10);
+}
+
 /** `payload` with `key` set, or without it when `value` is `undefined`; the same object when nothing changed. */
 export function withField<P extends object, K extends keyof P>(payload: P, key: K, value: P[K] | undefined): P {
   if (payload[key] === value) return payload;

@@ -3,12 +3,21 @@ import { property } from 'lit/decorators.js';
 import { fire } from '../../../components/fire.js';
 import { KitElement } from '../../../runtime/kit-element.js';
 import { base } from '../../../theme/base.styles.js';
-import type { FormWords } from '../strings/forms/en.js';
 
 /** A place on the plane: −1 unpleasant to 1 pleasant, −1 calm to 1 energised. */
 export interface Place {
   readonly valence: number;
   readonly arousal: number;
+}
+
+/** What the plane says. */
+interface MapWords {
+  readonly map: string;
+  readonly mapHint: string;
+  readonly pleasant: string;
+  readonly unpleasant: string;
+  readonly energised: string;
+  readonly calm: string;
 }
 
 const STEP = 0.1; // of an axis that runs from −1 to 1, for one press of an arrow
@@ -38,7 +47,7 @@ export class MoodPlane extends KitElement {
   @property({ attribute: false }) valence: number | undefined;
   @property({ attribute: false }) arousal: number | undefined;
   /** What it says. */
-  @property({ attribute: false }) words: FormWords['mood'] | undefined;
+  @property({ attribute: false }) words: MapWords | undefined;
   /** The place in words. */
   @property({ attribute: false }) said = '';
   /** What stands in the way, said beneath it. */

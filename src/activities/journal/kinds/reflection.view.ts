@@ -1,54 +1,46 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Changed } from '../../../components/fire.js';
-import { define } from '../../../runtime/define.js';
 import { moodText } from '../mood-word.js';
 import { type Prompt, promptAfter, promptOn } from '../prompts.js';
 import type { JournalWords } from '../strings/en.js';
-import type * as Extras from './reflection.extras.js';
+import { Later } from './later.js';
+import { partWords } from './later-words.js';
 import { reflectionModel, type ReflectionPayload } from './reflection.model.js';
+import { unfolding, withAside } from './unfolding.view.js';
 import { type KindView, type Part, teller, type ViewHost } from './view.js';
 
 const tell = teller('reflection');
 
+/** What is folded away, and loaded when it is first unfolded. */
+const extras = new Later(() => import('./reflection.extras.js'), partWords);
+
 /** Free writing: a question that can be changed or skipped, quiet minutes if wanted, the text, and a word for the mood. */
-export const reflectionView: KindView<ReflectionPayload, ViewHost> = {
+export const reflectionView: KindView<ReflectionPayload> = {
   model: reflectionModel,
   form: (host, payload) => html`
     ${promptField(host, payload)}
-    ${host.readonly ? nothing : unfolding(host, host.words.quiet.summary, host.words.mood.optional, ({ quietMinutes }) => quietMinutes(host, (minutes) => tell(host, { type: 'quiet-taken', minutes })))}
+    ${host.readonly ? nothing : quietField(host)}
     <rk-text-area data-field="text" rows="6" exportparts="field, label" .label=${host.words.text.label} .hint=${host.frameWords.nobodyReads}
       .value=${payload.text} .problem=${host.problem('text')} ?readonly=${host.readonly} .limit=${host.limit} .words=${host.limitWords}
       @changed=${({ detail }: Changed<string>) => tell(host, { type: 'text-written', text: detail.value })}></rk-text-area>
     ${moodField(host, payload)}`,
-
-  read: ({ words }, { prompt, text, mood, quiet }) => html`
-    ${prompt ? promptQuote(prompt, words) : nothing}
-    ${quiet === undefined ? nothing : html`<p class="muted">${words.quiet.taken(quiet)}</p>`}
-    <p class="written" dir="auto">${text}</p>
-    ${mood ? html`<p><span class="muted">${words.mood.felt}:</span> <span dir="auto">${moodText(mood, words)}</span></p>` : nothing}`,
-
-  preview: (_, { text }) => text.trim().split('\n')[0]!,
 };
 
-/** Something folded away whose inside is loaded when it is first opened. */
-function unfolding(host: ViewHost, summary: string, aside: unknown, inside: (extras: typeof Extras) => Part): Part {
-  const extras = host.get<typeof Extras | undefined>('extras', undefined);
-  const onToggle = async () => {
-    const loaded = await import('./reflection.extras.js').catch(() => undefined); // it did not arrive: opening it again asks again
-    for (const [tag, component] of Object.entries(loaded?.dependencies ?? {})) define(tag, component);
-    host.set('extras', loaded);
-  };
-  return html`<details @toggle=${onToggle}><summary>${summary} <span class="muted">(${aside})</span></summary>${extras ? inside(extras) : nothing}</details>`;
+function quietField(host: ViewHost): Part {
+  const { words } = host;
+  return unfolding(host, 'quiet-open', withAside(words.quiet, words.optional), () =>
+    host.later(extras, ({ quietMinutes }) => quietMinutes(host, (minutes) => tell(host, { type: 'quiet-taken', minutes }))));
 }
 
 function moodField(host: ViewHost, { mood }: ReflectionPayload): Part {
   const { words } = host;
-  const chosen = mood ? html`<span dir="auto">${moodText(mood, words)}</span>` : words.mood.optional;
-  return unfolding(host, words.mood.summary, chosen, ({ moodChoice }) =>
-    moodChoice(host, mood, (word) => tell(host, word ? { type: 'mood-word-chosen', mood: word } : { type: 'mood-word-chosen' })));
+  const chosen = mood ? html`<span dir="auto">${moodText(mood, words)}</span>` : words.optional;
+  return unfolding(host, 'mood-open', withAside(words.mood, chosen), () =>
+    host.later(extras, ({ moodChoice }) => moodChoice(host, mood, (word) => tell(host, word ? { type: 'mood-word-chosen', mood: word } : { type: 'mood-word-chosen' }))));
 }
 
-function promptQuote(prompt: Prompt, words: JournalWords): Part {
+/** The question an entry begins from, and whose it is. */
+export function promptQuote(prompt: Prompt, words: JournalWords): TemplateResult {
   return html`<div class="prompt">
     <p class="muted">${'asked' in prompt ? words.prompt.asked : words.prompt.own}</p>
     <p class="question" dir="auto">${'asked' in prompt ? prompt.asked : words.prompts[prompt.id]}</p>

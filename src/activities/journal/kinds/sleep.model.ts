@@ -1,12 +1,21 @@
 import type { Problem } from '../../../core/model.js';
-import { nightOf, SLEEP_TIMES, type SleepTime } from '../sleep.js';
-import { isTimeZone } from '../zones.js';
-import { CLOCK, COUNT_LIMIT } from './choices.js';
+import { CLOCK, COUNT_LIMIT, ZONE } from './choices.js';
 import { type EntryPayload, type KindModel, tooLong, wholeWithin, withField, wordless } from './entry.js';
 
 /** What is counted in a night: minutes, minutes, times. */
 export const SLEEP_COUNTS = ['minutesToFallAsleep', 'awakenings', 'minutesAwake'] as const;
 export type SleepCount = (typeof SLEEP_COUNTS)[number];
+/** The times of a night, in the order they happen. */
+export const SLEEP_TIMES = ['inBed', 'triedToSleep', 'wokeUp', 'outOfBed'] as const;
+export type SleepTime = (typeof SLEEP_TIMES)[number];
+
+/** What is noted of a night, in the order it is asked. */
+export const NIGHT_FIELDS = ['inBed', 'triedToSleep', 'minutesToFallAsleep', 'awakenings', 'minutesAwake', 'wokeUp', 'outOfBed'] as const satisfies readonly (SleepTime | SleepCount)[];
+
+/** Tells whether a field of a night is a count rather than a time. */
+export function isSleepCount(field: SleepTime | SleepCount): field is SleepCount {
+  return (SLEEP_COUNTS as readonly string[]).includes(field);
+}
 
 /**
  * One night, noted in the morning: the nine core fields of the Consensus Sleep Diary (Carney et al. 2012,
@@ -34,6 +43,8 @@ export type SleepMessage = { readonly kind: 'sleep' } & (
   | { readonly type: 'evening-zone-chosen'; readonly zone: string }
 );
 
+const isZone = (zone: string | undefined): zone is string => zone !== undefined && ZONE.test(zone);
+
 /** A night of which nothing is known yet. */
 function begin(entry: EntryPayload): SleepPayload {
   return { kind: 'sleep', ...entry, comments: '' };
@@ -45,7 +56,7 @@ function update(payload: SleepPayload, message: SleepMessage): SleepPayload {
     case 'time-noted': {
       if (message.time !== '' && !CLOCK.test(message.time)) return payload;
       const noted = withField(payload, message.field, message.time || undefined);
-      return noted === payload || noted.zone !== undefined || !isTimeZone(message.zone) ? noted : { ...noted, zone: message.zone };
+      return noted === payload || noted.zone !== undefined || !isZone(message.zone) ? noted : { ...noted, zone: message.zone };
     }
     case 'counted':
       return withField(payload, message.field, wholeWithin(message.count, -COUNT_LIMIT, COUNT_LIMIT));
@@ -54,16 +65,15 @@ function update(payload: SleepPayload, message: SleepMessage): SleepPayload {
     case 'comments-written':
       return withField(payload, 'comments', message.text);
     case 'evening-zone-chosen':
-      return message.zone === '' || isTimeZone(message.zone) ? withField(payload, 'eveningZone', message.zone || undefined) : payload;
+      return message.zone === '' || isZone(message.zone) ? withField(payload, 'eveningZone', message.zone || undefined) : payload;
   }
 }
 
-/** What a night still needs: one field, none below zero, and times that follow one another. */
+/** What a night still needs: one field, and none below zero. */
 function problems(payload: SleepPayload): readonly Problem[] {
   if (isEmpty(payload)) return [{ field: 'inBed', code: 'nothing-noted' }];
   const negative = SLEEP_COUNTS.filter((field) => (payload[field] ?? 0) < 0).map((field) => ({ field, code: 'negative' }));
-  const disorder = nightOf(payload) === 'out-of-order' ? [{ field: 'outOfBed', code: 'out-of-order' }] : [];
-  return [...negative, ...disorder, ...tooLong({ comments: payload.comments })];
+  return [...negative, ...tooLong({ comments: payload.comments })];
 }
 
 /** Tells whether no field holds anything. */
@@ -71,5 +81,5 @@ function isEmpty(payload: SleepPayload): boolean {
   return [...SLEEP_TIMES, ...SLEEP_COUNTS, 'quality' as const].every((field) => payload[field] === undefined) && wordless(payload.comments);
 }
 
-/** A night, as the journal needs it. */
+/** A night, as it is noted. Whether its times follow one another is seen by `orderedModel`. */
 export const sleepModel: KindModel<SleepPayload, SleepMessage> = { begin, update, problems, isEmpty };

@@ -4,12 +4,13 @@ import type { ChosenDetail } from '../../../components/choice-group.js';
 import { Slider } from '../../../components/slider.js';
 import { StepGuide } from '../../../components/step-guide.js';
 import { TextArea } from '../../../components/text-area.js';
-import { dayOf, localIso } from '../../../core/time.js';
-import { headingView, optional, strengthField, textField } from './fields.view.js';
+import { guided, optional, strengthField, textField } from './fields.view.js';
 import { type EmotionMoment, thoughtModel, type ThoughtPayload } from './thought.model.js';
-import { COLUMNS, type Columns } from './choices.js';
-import { readThought } from './thought.read.js';
-import { type FormHost, type KindView, type Part, teller } from './view.js';
+import type { Columns } from './choices.js';
+import { Later } from './later.js';
+import { partWords } from './later-words.js';
+import { unfolding, withAside } from './unfolding.view.js';
+import { type KindView, type Part, teller, type ViewHost } from './view.js';
 
 const tell = teller('thought');
 
@@ -20,6 +21,9 @@ const STEPS = {
 } as const satisfies Record<Columns, readonly string[]>;
 type Step = (typeof STEPS)[7][number];
 
+/** How much is asked; loaded when it is first unfolded. */
+const setUp = new Later(() => import('./thought.set-up.js'), partWords);
+
 /** A thought record: one thing at a time or all on one page; the thought that was written stays in view. */
 export const view: KindView<ThoughtPayload> = {
   dependencies: { 'rk-chips': Chips, 'rk-slider': Slider, 'rk-step-guide': StepGuide, 'rk-text-area': TextArea },
@@ -28,62 +32,30 @@ export const view: KindView<ThoughtPayload> = {
     .hot { align-items: center; display: flex; gap: var(--_space-2); min-block-size: 24px; }
     .in-view { background: var(--_tint); border-radius: var(--_radius); display: grid; padding: var(--_space-3) var(--_space-4); }
     .in-view .muted { color: var(--_text); font-size: 0.9em; }
-    .column { display: grid; gap: var(--_space-4); grid-template-columns: minmax(0, 1fr); }
-    .set-up { display: grid; gap: var(--_space-4); }
   `,
   model: thoughtModel,
-  form: (host, payload) => html`${setUp(host, payload)} ${host.get('page', false) ? onePage(host, payload) : guided(host, payload)}`,
-  read: (host, payload) => html`${readThought(host, payload)}
-    ${host.change ? html`<div><button class="button" part="button" type="button" @click=${() => host.change!({ kind: 'thought', type: 'come-back', on: dayOf(localIso()) })}>${host.forms.thought.comeBack}</button></div>` : nothing}`,
-  preview: (_, { situation, thoughts }) => situation.trim() || (thoughts[0]?.text ?? ''),
+  form: (host, payload) => html`${setUpField(host, payload)} ${steps(host, payload)}`,
 };
 
 /** How many columns, and how they are shown; both can change at any time and lose nothing. */
-function setUp(host: FormHost, { columns }: ThoughtPayload): TemplateResult {
-  const { forms: { thought: words }, readonly } = host;
-  const layouts = Object.entries(words.layouts).map(([value, label]) => ({ value, label }));
-  return html`<details>
-    <summary>${words.columnsNames[columns]} <span class="muted">(${host.get('page', false) ? words.layouts.page : words.layouts.guided})</span></summary>
-    <div class="set-up">
-      <rk-chips .legend=${words.columns} ?readonly=${readonly} .options=${COLUMNS.map((count) => ({ value: String(count), label: words.columnsNames[count] }))} .values=${[String(columns)]}
-        @chosen=${({ detail }: CustomEvent<ChosenDetail>) => { tell(host, { type: 'columns-chosen', columns: Number(detail.value) as Columns }); host.set('step', 1); }}></rk-chips>
-      <rk-chips .legend=${words.layout} .options=${layouts} .values=${[host.get('page', false) ? 'page' : 'guided']}
-        @chosen=${({ detail }: CustomEvent<ChosenDetail>) => host.set('page', detail.value === 'page')}></rk-chips>
-    </div>
-  </details>`;
+function setUpField(host: ViewHost, payload: ThoughtPayload): Part {
+  const { forms: { thought: words } } = host;
+  const aside = host.get('page', false) ? words.layouts.page : words.layouts.guided;
+  return unfolding(host, 'set-up', withAside(words.columnsNames[payload.columns], aside), () => host.later(setUp, ({ setUpView }) => setUpView(host, payload)));
 }
 
-function guided(host: FormHost, payload: ThoughtPayload): TemplateResult {
-  const { forms } = host;
-  const steps: readonly Step[] = STEPS[payload.columns];
-  const at = Math.min(host.get('step', payload.laterOn === undefined ? 1 : steps.length), steps.length);
-  const go = (step: number) => {
-    host.set('step', step);
-    host.focus('#column');
-  };
-  return html`<rk-step-guide exportparts="step" .steps=${steps.map((step) => forms.thought.steps[step])} .step=${at} .words=${forms.thought.steps}
-      @moved=${({ detail }: CustomEvent<{ step: number }>) => go(detail.step)}></rk-step-guide>
-    ${column(host, payload, steps[at - 1]!)}
-    <div class="row">
-      ${at > 1 ? html`<button class="button" part="button" type="button" @click=${() => go(at - 1)}>${forms.back}</button>` : nothing}
-      ${at < steps.length ? html`<button class="button primary" part="button primary" type="button" @click=${() => go(at + 1)}>${forms.next}</button>` : nothing}
-    </div>`;
+function steps(host: ViewHost, payload: ThoughtPayload): TemplateResult {
+  const asked: readonly Step[] = STEPS[payload.columns];
+  const { forms: { thought: words }, level } = host;
+  if (!host.get('page', false)) return guided(host, asked, words.steps, payload.laterOn === undefined ? 1 : asked.length, (step) => column(host, payload, step));
+  return html`${asked.map((step) => html`<section class="column"><div role="heading" aria-level=${level}>${words.steps[step]}</div>${column(host, payload, step)}</section>`)}`;
 }
 
-function onePage(host: FormHost, payload: ThoughtPayload): TemplateResult {
-  return html`${STEPS[payload.columns].map((step) => column(host, payload, step))}`;
+function column(host: ViewHost, payload: ThoughtPayload, step: Step): TemplateResult {
+  return html`${step === 'situation' || step === 'emotions' || step === 'thoughts' ? nothing : inView(host, payload)} ${fields(host, payload, step)}`;
 }
 
-function column(host: FormHost, payload: ThoughtPayload, step: Step): TemplateResult {
-  const guided = !host.get('page', false);
-  return html`<section class="column">
-    ${headingView(host, host.forms.thought.steps[step], guided ? 'column' : undefined)}
-    ${step === 'situation' || step === 'emotions' || step === 'thoughts' ? nothing : inView(host, payload)}
-    ${fields(host, payload, step)}
-  </section>`;
-}
-
-function fields(host: FormHost, payload: ThoughtPayload, step: Step): TemplateResult {
+function fields(host: ViewHost, payload: ThoughtPayload, step: Step): TemplateResult {
   const { forms: { thought: words } } = host;
   const text = (field: 'situation' | 'evidenceFor' | 'evidenceAgainst' | 'balanced', label: string) =>
     textField(host, field, label, payload[field], (value) => tell(host, { type: 'field-written', field, text: value }), 3);
@@ -107,24 +79,24 @@ function fields(host: FormHost, payload: ThoughtPayload, step: Step): TemplateRe
 }
 
 /** The words for what was felt, and how strong each was. */
-function emotionsField(host: FormHost, payload: ThoughtPayload): TemplateResult {
-  const { words: { moodWords }, forms: { thought: words }, readonly } = host;
+function emotionsField(host: ViewHost, payload: ThoughtPayload): TemplateResult {
+  const { words: { moodWords }, forms, forms: { thought: words }, readonly } = host;
   const chosen = payload.emotions.map(({ word }) => word);
   const toggle = ({ detail }: CustomEvent<ChosenDetail>) => {
     const at = chosen.indexOf(detail.value);
     tell(host, at < 0 ? { type: 'emotion-added', word: detail.value } : { type: 'emotion-removed', at });
   };
-  return html`<rk-chips multiple exportparts="choice, field, button" ?readonly=${readonly} .legend=${words.emotions} .words=${words} .values=${chosen}
+  return html`<rk-chips multiple exportparts="choice, field, button" ?readonly=${readonly} .legend=${words.emotions} .words=${forms.chips} .values=${chosen}
       .options=${Object.values(moodWords).map((word) => ({ value: word, label: word }))} @chosen=${toggle}></rk-chips>
     ${ratings(host, payload, 'before', words.before)}`;
 }
 
-function ratings(host: FormHost, { emotions }: ThoughtPayload, moment: EmotionMoment, label: (word: string) => string): TemplateResult {
+function ratings(host: ViewHost, { emotions }: ThoughtPayload, moment: EmotionMoment, label: (word: string) => string): TemplateResult {
   return html`${emotions.map((emotion, at) => strengthField(host, label(emotion.word), emotion[moment], host.forms.thought.strengthEnds,
     (rating) => tell(host, { type: 'emotion-rated', at, moment, ...optional('rating', rating) })))}`;
 }
 
-function thoughtsField(host: FormHost, { thoughts, hot }: ThoughtPayload): TemplateResult {
+function thoughtsField(host: ViewHost, { thoughts, hot }: ThoughtPayload): TemplateResult {
   const { forms, readonly } = host;
   const { thought: words } = forms;
   const rows = thoughts.length > 0 ? thoughts : [{ text: '' }];
@@ -140,7 +112,7 @@ function thoughtsField(host: FormHost, { thoughts, hot }: ThoughtPayload): Templ
 }
 
 /** The thought that is looked at: the one that stings most, else the first. */
-function inView({ forms }: FormHost, { thoughts, hot = 0 }: ThoughtPayload): Part {
+function inView({ forms }: ViewHost, { thoughts, hot = 0 }: ThoughtPayload): Part {
   const thought = thoughts[hot]?.text.trim();
   return thought ? html`<div class="in-view"><p class="muted">${forms.thought.inView}</p><p class="written" dir="auto">${thought}</p></div>` : nothing;
 }

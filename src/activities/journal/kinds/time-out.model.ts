@@ -1,4 +1,4 @@
-import { type Countdown, endCountdown, pauseCountdown, resumeCountdown, startCountdown } from '../../../core/countdown.js';
+import type { Countdown } from '../../../core/countdown.js';
 import type { Problem } from '../../../core/model.js';
 import type { CalmingId } from './choices.js';
 import { type EntryPayload, type KindModel, tooLong, wholeWithin, withField, wordless } from './entry.js';
@@ -25,9 +25,8 @@ export type TimeOutMessage = { readonly kind: 'time-out' } & (
   /** Without a rating: it was cleared. */
   | { readonly type: 'intensity-rated'; readonly moment: 'before' | 'after'; readonly rating?: number }
   | { readonly type: 'action-chosen'; readonly action?: CalmingAction }
-  /** `now` is the time in milliseconds since 1970, here and below. */
-  | { readonly type: 'timer-started'; readonly minutes: number; readonly now: number }
-  | { readonly type: 'timer-paused' | 'timer-resumed' | 'timer-ended'; readonly now: number }
+  /** The pause was begun, held, went on or ended. */
+  | { readonly type: 'timer-set'; readonly timer: Countdown }
 );
 
 /** A time-out of which nothing is known yet. */
@@ -44,18 +43,10 @@ function update(payload: TimeOutPayload, message: TimeOutMessage): TimeOutPayloa
       return withField(payload, message.moment, wholeWithin(message.rating, 0, 100));
     case 'action-chosen':
       return sameAction(payload.action, message.action) ? payload : withField(payload, 'action', message.action);
-    case 'timer-started':
-      return isTime(message.now) ? { ...payload, timer: startCountdown((wholeWithin(message.minutes, 1, 60) ?? 1) * 60_000, message.now) } : payload;
-    case 'timer-paused':
-    case 'timer-resumed':
-    case 'timer-ended':
-      return payload.timer && isTime(message.now) ? withField(payload, 'timer', CHANGES[message.type](payload.timer, message.now)) : payload;
+    case 'timer-set':
+      return withField(payload, 'timer', message.timer);
   }
 }
-
-const CHANGES = { 'timer-paused': pauseCountdown, 'timer-resumed': resumeCountdown, 'timer-ended': endCountdown } as const;
-
-const isTime = (now: number) => Number.isSafeInteger(now) && now > 0 && now <= 8.64e15; // the last time a Date can hold
 
 /** What a time-out still needs: anything at all. */
 function problems(payload: TimeOutPayload): readonly Problem[] {
@@ -66,6 +57,18 @@ function problems(payload: TimeOutPayload): readonly Problem[] {
 function isEmpty({ trigger, next, before, after, action, timer }: TimeOutPayload): boolean {
   return wordless(trigger, next) && [before, after, action, timer].every((each) => each === undefined);
 }
+
+/** A calming action as it is read. */
+export function actionText(action: CalmingAction, { actions }: { readonly actions: Readonly<Record<CalmingId, string>> }): string {
+  return 'id' in action ? actions[action.id] : action.own;
+}
+
+/** The highest point of the scale that is shown: the record keeps 0 to 100. */
+export const TENS = 10;
+/** A kept strength, 0 to 100, as it is shown: 0 to 10. */
+export const toTens = (strength: number): number => Math.round(strength / TENS);
+/** A strength that is shown, 0 to 10, as it is kept. */
+export const fromTens = (shown: number): number => shown * TENS;
 
 /** Tells whether two calming actions are the same. */
 function sameAction(one: CalmingAction | undefined, other: CalmingAction | undefined): boolean {

@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivityRecord } from '../../../core/record.js';
-import type { FormHost, KindView, Part } from '../kinds/view.js';
+import type { Part, ReadHost } from '../kinds/view.js';
 import type { JournalPayload } from '../journal.model.js';
 import type { ReadingWords } from '../strings/reading/en.js';
+import { contentView } from './content.view.js';
 
 type Entry = ActivityRecord<'journal'>;
 
 /** What a kept entry needs to be read. */
 interface EntryProps {
-  readonly host: FormHost;
+  readonly host: ReadHost;
   readonly words: ReadingWords['entry'];
-  /** The view of its kind; `undefined` while it is being loaded. */
-  readonly view: KindView | undefined;
   readonly record: Entry;
   readonly audience: string;
   /** Its earlier versions, newest first; `undefined` until they are asked for. */
@@ -33,7 +32,7 @@ export function entryView(props: EntryProps): TemplateResult {
       <div role="heading" aria-level=${level}>${kinds[record.payload.kind]}</div>
       <p class="muted">${words.about(localized.day(record.payload.day))}</p>
     </header>
-    ${contentOf(props, record.payload)}
+    ${contentView(props.host, record.payload)}
     <p class="muted">${record.sharing === 'shared' ? words.shared(audience) : words.private} ${words.written(localized.date(createdAt, WHEN))}.
       ${changed ? `${words.changed(localized.date(completedAt, WHEN))}.` : nothing}</p>
     ${versionsView(props)}
@@ -41,10 +40,6 @@ export function entryView(props: EntryProps): TemplateResult {
 }
 
 const DAY = 86_400_000; // ms: an entry finished the day it was begun needs no second date
-
-function contentOf({ host, view }: EntryProps, payload: JournalPayload): Part {
-  return view ? view.read(host, payload) : html`<p class="muted" role="status">${host.words.later.loading}</p>`;
-}
 
 function versionsView(props: EntryProps): Part {
   const { host: { localized, level }, words, versions, record, own } = props;
@@ -55,7 +50,7 @@ function versionsView(props: EntryProps): Part {
     ${others.length === 0 ? html`<p class="muted">${words.noVersions}</p>` : nothing}
     <ul role="list">${others.map((version) => html`<li>
       <p class="muted">${words.version(localized.date(version.updatedAt, WHEN))}</p>
-      ${contentOf(props, version.payload)}
+      ${contentView(props.host, version.payload)}
       ${own ? html`<div><button class="button" part="button" type="button" @click=${() => props.goOnFrom(version.payload)}>${words.bringBack}</button></div>` : nothing}
     </li>`)}</ul>
   </section>`;

@@ -2,11 +2,11 @@ import type { Author } from '../../../core/record.js';
 import type { Desk } from '../../../runtime/desk.js';
 import type { JournalMessage } from '../journal.model.js';
 import type { EntryKind } from '../kinds/entry.js';
-import type { FormHost, KindView } from '../kinds/view.js';
+import type { ViewHost } from '../kinds/view.js';
 
 /** What reading is given by the journal round it, at each render. */
 export interface ReadingProps {
-  readonly host: FormHost;
+  readonly host: ViewHost;
   readonly desk: Desk<'journal', JournalMessage>;
   readonly author: Author;
   readonly audience: string;
@@ -18,9 +18,6 @@ export interface ReadingProps {
   readonly offersSharing: boolean;
   /** Id of the entry being read. */
   readonly current: string | undefined;
-  /** The form of a kind; `undefined` while it is being loaded. */
-  readonly view: (kind: EntryKind) => KindView | undefined;
-  readonly loadKind: (kind: EntryKind) => Promise<boolean>;
   readonly act: (act: () => Promise<unknown>) => void;
   readonly open: (id: string) => Promise<void>;
   readonly share: (id: string) => Promise<void>;

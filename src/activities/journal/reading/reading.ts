@@ -4,13 +4,14 @@ import type { ActivityRecord } from '../../../core/record.js';
 import { define } from '../../../runtime/define.js';
 import { Localized, nearestLanguage, type Overrides } from '../../../runtime/localized.js';
 import { type ListSource, RecordList } from '../../../runtime/record-list.js';
-import { adopt } from '../kinds/kinds.js';
+import { adopt } from '../kinds/parts.js';
 import type { Part } from '../kinds/view.js';
 import type { ReadingWords } from '../strings/reading/en.js';
 import { Tools } from '../tools/tools.js';
 import { actionsView } from './actions.view.js';
 import { entryView } from './entry.view.js';
 import { historyView } from './history.view.js';
+import { readers } from './content.view.js';
 import type { ReadingProps } from './props.js';
 import { readingStyles } from './reading.styles.js';
 import { readingWords } from './reading-words.js';
@@ -37,8 +38,8 @@ export class Reading {
   renderRecord(props: ReadingProps, record: Entry): TemplateResult {
     const own = isOwn(props, record);
     return entryView({
-      host: { ...props.host, change: own ? (first) => props.change(record.id, first) : undefined }, words: this.#localized.words.entry,
-      view: props.view(record.payload.kind), record, audience: props.audience, own,
+      host: { ...props.host, said: this.#localized.words.kinds, change: own ? (first) => props.change(record.id, first) : undefined }, words: this.#localized.words.entry,
+      record, audience: props.audience, own,
       versions: this.#versions?.of === record.id ? this.#versions.list : undefined,
       goOnFrom: (payload) => props.change(record.id, { type: 'version-chosen', payload }),
     });
@@ -60,10 +61,11 @@ export class Reading {
   /** The earlier entries, and the tools round them. */
   renderHistory(props: ReadingProps): Part {
     if (this.entries.phase === 'waiting') return nothing;
+    const reader = this.entries.records.length > 0 ? props.host.part(readers) : undefined; // before one is opened, and before the network may be gone
     const toolProps = { ...props, words: this.#localized.words, entries: this.entries };
     return historyView({
       list: this.entries, tools: this.#tools.render(toolProps), choosing: this.#tools.choosing, host: props.host, words: this.#localized.words.history,
-      current: props.current, preview: ({ payload }) => (props.previews ? props.view(payload.kind)?.preview(props.host, payload) : undefined),
+      current: props.current, preview: ({ payload }) => (props.previews ? reader?.readerOf(payload.kind).preview(props.host, payload) : undefined),
       open: (id) => props.act(() => props.open(id)),
     });
   }

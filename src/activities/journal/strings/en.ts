@@ -27,7 +27,7 @@ export const en = {
   bring: 'Bring to session',
   later: {
     loading: 'One moment…',
-    failed: 'This form could not be loaded. Are you online? What you wrote elsewhere is kept.',
+    failed: 'This could not be loaded. Are you online? What you wrote is kept.',
     retry: 'Try again',
   },
   prompt: {
@@ -51,29 +51,13 @@ export const en = {
     'one-word': 'If today were one word, which one?',
     lighter: 'When did it feel a little lighter?',
   },
-  quiet: {
-    summary: 'A few quiet minutes first',
-    legend: 'For how long?',
-    minutes: (count: number) => `${count} min`,
-    start: 'Begin',
-    taken: (count: number) => `After ${count} quiet minutes`,
-    timer: {
-      left: (minutes: number) => (minutes === 1 ? '1 minute left' : `${minutes} minutes left`),
-      pause: 'Hold', resume: 'Go on', end: 'End', paused: 'Holding', hide: 'Hide the time', show: 'Show the time', running: 'It is quiet.', over: 'The quiet minutes are over. Write when you like.',
-    },
-  },
+  quiet: 'A few quiet minutes first',
+  mood: 'A word for how you feel',
+  optional: 'if you like',
   text: {
     label: 'Your words',
     left: (count: number) => (count === 1 ? 'Room for 1 more letter.' : `Room for ${count} more letters.`),
     over: (count: number) => (count === 1 ? '1 letter too many. It is not lost, but it cannot be kept like this.' : `${count} letters too many. They are not lost, but they cannot be kept like this.`),
-  },
-  mood: {
-    summary: 'A word for how you feel',
-    optional: 'if you like',
-    legend: 'One word, or none',
-    own: 'Or a word of your own',
-    add: 'Use',
-    felt: 'Felt',
   },
   moodWords: {
     happy: 'happy',

@@ -29,7 +29,7 @@ export const nl: JournalWords = {
   bring: 'Neem mee naar het gesprek',
   later: {
     loading: 'Een ogenblik…',
-    failed: 'Dit formulier kon niet geladen worden. Ben je online? Wat je elders schreef is bewaard.',
+    failed: 'Dit kon niet geladen worden. Ben je online? Wat je schreef is bewaard.',
     retry: 'Probeer opnieuw',
   },
   prompt: {
@@ -53,29 +53,13 @@ export const nl: JournalWords = {
     'one-word': 'Als vandaag één woord was, welk woord dan?',
     lighter: 'Wanneer voelde het even wat lichter?',
   },
-  quiet: {
-    summary: 'Eerst een paar stille minuten',
-    legend: 'Hoe lang?',
-    minutes: (count) => `${count} min`,
-    start: 'Begin',
-    taken: (count) => `Na ${count} stille minuten`,
-    timer: {
-      left: (minutes) => (minutes === 1 ? 'nog 1 minuut' : `nog ${minutes} minuten`),
-      pause: 'Stop even', resume: 'Ga verder', end: 'Klaar', paused: 'Staat stil', hide: 'Verberg de tijd', show: 'Toon de tijd', running: 'Het is stil.', over: 'De stille minuten zijn voorbij. Schrijf wanneer je wilt.',
-    },
-  },
+  quiet: 'Eerst een paar stille minuten',
+  mood: 'Een woord voor hoe je je voelt',
+  optional: 'als je wilt',
   text: {
     label: 'Jouw woorden',
     left: (count) => (count === 1 ? 'Nog plaats voor 1 letter.' : `Nog plaats voor ${count} letters.`),
     over: (count) => (count === 1 ? '1 letter te veel. Die is niet weg, maar zo kan het niet bewaard worden.' : `${count} letters te veel. Ze zijn niet weg, maar zo kan het niet bewaard worden.`),
-  },
-  mood: {
-    summary: 'Een woord voor hoe je je voelt',
-    optional: 'als je wilt',
-    legend: 'Eén woord, of geen',
-    own: 'Of een woord van jezelf',
-    add: 'Neem',
-    felt: 'Gevoel',
   },
   moodWords: {
     happy: 'blij',

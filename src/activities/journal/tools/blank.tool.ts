@@ -1,6 +1,7 @@
 import { html, render, type TemplateResult } from 'lit';
 import type { EntryKind } from '../kinds/entry.js';
 import { printOnly } from '../../../runtime/print-only.js';
+import { readers } from '../reading/content.view.js';
 import { button, type Tool, type ToolProps } from './tool.js';
 import { worksheet } from './worksheet.view.js';
 
@@ -10,15 +11,14 @@ class Blank implements Tool {
     const { host, kinds, words: { tools: words } } = props;
     return html`<div class="panel">
       <p>${words.chooseBlank}</p>
-      <div class="row">${kinds.map((kind) => button(host.words.kinds[kind], () => props.act(() => print(kind, props))))}</div>
+      ${host.later(readers, () => html`<div class="row">${kinds.map((kind) => button(host.words.kinds[kind], () => print(kind, props)))}</div>`)}
     </div>`;
   }
 }
 
 export const open = (): Tool => new Blank();
 
-async function print(kind: EntryKind, { host, loadKind }: ToolProps): Promise<void> {
-  if (!(await loadKind(kind))) return;
+function print(kind: EntryKind, { host }: ToolProps): void {
   const paper = document.createElement('div');
   render(worksheet(host, kind), paper);
   printOnly([...paper.children], host.localized);

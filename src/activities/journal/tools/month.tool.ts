@@ -2,9 +2,12 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { dayOf, localIso } from '../../../core/time.js';
 import type { MoodPayload } from '../kinds/mood.model.js';
 import { moodText } from '../mood-word.js';
-import { dayAfter } from '../zones.js';
+import { placeWords } from '../mood-words.js';
+import { dayAfter } from '../kinds/entry.js';
+import { readers } from '../reading/content.view.js';
 import { everyEntry } from './all-entries.js';
-import { button, type Tool, type ToolProps, type ToolRow } from './tool.js';
+import type { Tool, ToolProps, ToolRow } from './tool.js';
+import { turningView } from './turning.view.js';
 
 const DAYS = 28; // four whole weeks
 
@@ -15,22 +18,26 @@ class Month implements Tool {
   #moods: readonly MoodPayload[] | undefined;
   #monthsBack = 0;
 
-  constructor(row: ToolRow, { desk, author, act, loadKind }: ToolProps) {
+  constructor(row: ToolRow, { desk, author, act }: ToolProps) {
     this.#row = row;
     act(async () => {
-      if (!(await loadKind('mood'))) return row.close();
       const entries = await everyEntry(desk.store!, author, ({ payload }) => payload.kind === 'mood');
       this.#moods = entries.map(({ payload }) => payload as MoodPayload);
       row.changed();
     });
   }
 
-  view(props: ToolProps): TemplateResult {
-    const { host: { localized }, words: { pictures: words, tools, history } } = props;
-    if (!this.#moods) return html`<p class="muted" role="status">${history.loading}</p>`;
+  view(props: ToolProps): unknown {
+    const moods = this.#moods;
+    if (!moods) return html`<p class="muted" role="status">${props.words.history.loading}</p>`;
+    return props.host.later(readers, () => this.#renderWeeks(moods, props));
+  }
+
+  #renderWeeks(all: readonly MoodPayload[], props: ToolProps): TemplateResult {
+    const { host: { localized }, words: { pictures: words, tools } } = props;
     const last = dayAfter(dayOf(localIso()), -DAYS * this.#monthsBack);
     const days = Array.from({ length: DAYS }, (_, i) => dayAfter(last, i + 1 - DAYS));
-    const moods = this.#moods.filter(({ day }) => day >= days[0]! && day <= last).reverse();
+    const moods = all.filter(({ day }) => day >= days[0]! && day <= last).reverse();
     const short = (day: string) => localized.date(day, { day: 'numeric', month: 'short' });
     return html`<section class="panel" aria-label=${tools.month}>
       <p role="status"><strong>${words.span(short(days[0]!), short(last))}</strong> <span class="muted">${words.monthHint}</span></p>
@@ -39,15 +46,12 @@ class Month implements Tool {
         <figcaption class="muted">${words.monthKey}</figcaption>
       </figure>
       ${moods.length > 0 ? html`<details><summary>${words.table}</summary>${table(moods, props)}</details>` : nothing}
-      <div class="row">
-        ${this.#moods.some(({ day }) => day < days[0]!) ? button(words.earlierWeeks, () => this.#move(1), 'quiet') : nothing}
-        ${this.#monthsBack > 0 ? button(words.laterWeeks, () => this.#move(-1), 'quiet') : nothing}
-      </div>
+      ${turningView(props, all, DAYS, this.#monthsBack, words.monthTurning, (spans) => this.#turn(spans))}
     </section>`;
   }
 
-  #move(months: number): void {
-    this.#monthsBack += months;
+  #turn(spans: number): void {
+    this.#monthsBack = spans;
     this.#row.changed();
   }
 }
@@ -62,10 +66,9 @@ function map(moods: readonly MoodPayload[]): TemplateResult {
   </svg>`;
 }
 
-function table(moods: readonly MoodPayload[], { host: { forms: { mood: words, none }, words: journal, localized }, words: { pictures } }: ToolProps): TemplateResult {
-  const where = ({ valence, arousal }: MoodPayload) => (valence === undefined || arousal === undefined ? none : words.quarters[(valence < 0 ? 2 : 0) + (arousal < 0 ? 1 : 0)]);
+function table(moods: readonly MoodPayload[], { host: { more: { mood: { quarters }, none }, words: journal, localized }, words: { pictures, kinds } }: ToolProps): TemplateResult {
   return html`<table class="table" tabindex="0">
-    <thead><tr>${[pictures.day, pictures.where, journal.mood.felt].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-    <tbody>${moods.map((mood) => html`<tr><th scope="row">${localized.day(mood.day)}</th><td>${where(mood)}</td>
+    <thead><tr>${[pictures.day, kinds.where, kinds.felt].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+    <tbody>${moods.map((mood) => html`<tr><th scope="row">${localized.day(mood.day)}</th><td>${placeWords(mood, quarters) ?? none}</td>
       <td dir="auto">${localized.list(mood.words.map((word) => moodText(word, journal)))}</td></tr>`)}</tbody></table>`;
 }

@@ -4,9 +4,12 @@ import type { SleepPayload } from '../kinds/sleep.model.js';
 import type { Part } from '../kinds/view.js';
 import { barOf, clockOf, marksFor, meansOf, type NightBar, nightsBetween } from '../nights.js';
 import { nightSums } from '../sleep.js';
-import { dayAfter } from '../zones.js';
+import { dayAfter } from '../kinds/entry.js';
+import { readers } from '../reading/content.view.js';
+import { duration } from '../kinds/sleep.sums.js';
 import { everyEntry } from './all-entries.js';
-import { button, type Tool, type ToolProps, type ToolRow } from './tool.js';
+import type { Tool, ToolProps, ToolRow } from './tool.js';
+import { turningView } from './turning.view.js';
 
 const WEEK = 7; // days
 const [WIDTH, NAMES, ROW, TOP] = [320, 44, 26, 20]; // units of the picture
@@ -18,37 +21,38 @@ class Nights implements Tool {
   #nights: readonly SleepPayload[] | undefined;
   #weeksBack = 0;
 
-  constructor(row: ToolRow, { desk, author, act, loadKind }: ToolProps) {
+  constructor(row: ToolRow, { desk, author, act }: ToolProps) {
     this.#row = row;
     act(async () => {
-      if (!(await loadKind('sleep'))) return row.close();
       const entries = await everyEntry(desk.store!, author, ({ payload }) => payload.kind === 'sleep');
       this.#nights = entries.map(({ payload }) => payload as SleepPayload);
       row.changed();
     });
   }
 
-  view(props: ToolProps): TemplateResult {
-    const { host: { localized }, words: { pictures: words, tools, history } } = props;
-    if (!this.#nights) return html`<p class="muted" role="status">${history.loading}</p>`;
+  view(props: ToolProps): unknown {
+    const nights = this.#nights;
+    if (!nights) return html`<p class="muted" role="status">${props.words.history.loading}</p>`;
+    return props.host.later(readers, () => this.#renderWeek(nights, props));
+  }
+
+  #renderWeek(all: readonly SleepPayload[], props: ToolProps): TemplateResult {
+    const { host: { localized }, words: { pictures: words, tools } } = props;
     const last = dayAfter(dayOf(localIso()), -WEEK * this.#weeksBack);
     const first = dayAfter(last, 1 - WEEK);
-    const nights = nightsBetween(this.#nights, first, last);
+    const nights = nightsBetween(all, first, last);
     const short = (day: string) => localized.date(day, { day: 'numeric', month: 'short' });
     return html`<section class="panel" aria-label=${tools.nights}>
       <p role="status"><strong>${words.span(short(first), short(last))}</strong> <span class="muted">${words.nights(nights.length)}</span></p>
       ${averages(nights, props)}
       ${picture(nights.flatMap((night) => barOf(night) ?? []), props)}
       ${nights.length > 0 ? html`<details><summary>${words.table}</summary>${table(nights, props)}</details>` : nothing}
-      <div class="row">
-        ${this.#nights.some(({ day }) => day < first) ? button(words.earlierWeek, () => this.#move(1), 'quiet') : nothing}
-        ${this.#weeksBack > 0 ? button(words.laterWeek, () => this.#move(-1), 'quiet') : nothing}
-      </div>
+      ${turningView(props, all, WEEK, this.#weeksBack, words.nightsTurning, (spans) => this.#turn(spans))}
     </section>`;
   }
 
-  #move(weeks: number): void {
-    this.#weeksBack += weeks;
+  #turn(spans: number): void {
+    this.#weeksBack = spans;
     this.#row.changed();
   }
 }
@@ -58,7 +62,7 @@ export const open = (row: ToolRow, props: ToolProps): Tool => new Nights(row, pr
 function averages(nights: readonly SleepPayload[], props: ToolProps): Part {
   const { words: { pictures: words } } = props;
   const { inBed, outOfBed, totalSleep } = meansOf(nights);
-  const rows = [[words.meanBed, inBed], [words.meanUp, outOfBed], [words.meanAsleep, totalSleep === undefined ? undefined : hours(totalSleep, props)]] as const;
+  const rows = [[words.meanBed, inBed], [words.meanUp, outOfBed], [words.meanAsleep, totalSleep === undefined ? undefined : duration(totalSleep, props.host.more.sleep)]] as const;
   const known = rows.filter(([, mean]) => mean !== undefined);
   return known.length === 0 ? nothing : html`<dl class="means">${known.map(([name, mean]) => html`<div><dt>${name}</dt><dd>${mean}</dd></div>`)}</dl>`;
 }
@@ -87,8 +91,8 @@ function picture(bars: readonly NightBar[], { host: { localized }, words: { pict
 }
 
 function table(nights: readonly SleepPayload[], props: ToolProps): TemplateResult {
-  const { host: { forms: { sleep: words, none }, localized }, words: { pictures } } = props;
-  const minutes = (value: number | undefined) => (value === undefined ? none : hours(value, props));
+  const { host: { more: { sleep: words, none }, localized }, words: { pictures } } = props;
+  const minutes = (value: number | undefined) => (value === undefined ? none : duration(value, words));
   return html`<table class="table" tabindex="0">
     <thead><tr>${[pictures.night, pictures.bed, pictures.up, words.timeInBed, words.totalSleep].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
     <tbody>${nights.map((night) => {
@@ -98,7 +102,3 @@ function table(nights: readonly SleepPayload[], props: ToolProps): TemplateResul
     })}</tbody></table>`;
 }
 
-function hours(minutes: number, { host: { forms: { sleep } } }: ToolProps): string {
-  const whole = Math.round(minutes);
-  return sleep.hours(Math.floor(whole / 60), whole % 60);
-}

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { ActivityRecord } from '../../../core/record.js';
 import type { RecordList } from '../../../runtime/record-list.js';
-import type { Part } from '../kinds/view.js';
+import { contentView } from '../reading/content.view.js';
 import type { ReadingProps } from '../reading/props.js';
 import type { ReadingWords } from '../strings/reading/en.js';
 
@@ -32,7 +32,7 @@ export interface Choosing {
 
 /** One open tool. What it found or gathered goes with it when it is closed, or when the client changes. */
 export interface Tool {
-  view(props: ToolProps): Part;
+  view(props: ToolProps): unknown;
   readonly choosing?: Choosing | undefined;
   closed?(): void;
 }
@@ -46,9 +46,9 @@ export function button(text: unknown, act: (event: Event) => void, look = ''): T
 }
 
 /** One entry in full, under its kind and day. */
-export function entryPart({ host, view }: ToolProps, { payload }: Entry, level: number): TemplateResult {
+export function entryPart({ host, words }: ToolProps, { payload }: Entry, level: number): TemplateResult {
   return html`<article>
     <div role="heading" aria-level=${level}>${host.words.kinds[payload.kind]}, ${host.localized.day(payload.day)}</div>
-    ${view(payload.kind)?.read({ ...host, change: undefined }, payload) ?? html`<p class="muted">${host.words.later.loading}</p>`}
+    ${contentView({ ...host, said: words.kinds, change: undefined }, payload)}
   </article>`;
 }

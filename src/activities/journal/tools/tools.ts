@@ -1,6 +1,5 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import type { RecordStore } from '../../../store/record-store.js';
-import type { Part } from '../kinds/view.js';
 import type { Choosing, OpenTool, Tool, ToolName, ToolProps } from './tool.js';
 
 const FIND_FROM = 10; // entries: fewer are seen at a glance
@@ -46,7 +45,7 @@ export class Tools {
     return html`<button class="button quiet" part="button" type="button" aria-expanded=${expanded} @click=${() => this.#toggle(name, props)}>${props.words.tools[name]}</button>`;
   }
 
-  #renderOpen(props: ToolProps): Part {
+  #renderOpen(props: ToolProps): unknown {
     if (!this.#open) return nothing;
     return this.#open.tool?.view(props) ?? html`<p class="muted" role="status">${props.words.history.loading}</p>`;
   }

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { EntryKind } from '../kinds/entry.js';
-import type { FormHost } from '../kinds/view.js';
+import type { ViewHost } from '../kinds/view.js';
 
 /** A sheet of paper to fill in by hand: the questions of one kind, with lines under each. */
-export function worksheet(host: FormHost, kind: EntryKind): TemplateResult {
+export function worksheet(host: ViewHost, kind: EntryKind): TemplateResult {
   return html`<article>
     <div role="heading" aria-level="1">${host.words.kinds[kind]}</div>
     <p>${host.words.day.label}:</p><div class="line"></div>
@@ -13,10 +13,10 @@ export function worksheet(host: FormHost, kind: EntryKind): TemplateResult {
 
 type Question = readonly [question: string, lines: number];
 
-function questions({ words, forms }: FormHost, kind: EntryKind): readonly Question[] {
+function questions({ words, forms }: ViewHost, kind: EntryKind): readonly Question[] {
   switch (kind) {
     case 'reflection':
-      return [[words.prompts['on-your-mind'], 14], [words.mood.summary, 1]];
+      return [[words.prompts['on-your-mind'], 14], [words.mood, 1]];
     case 'thought': {
       const { situation, emotions, thoughts, for: speaksFor, against, balanced, steps } = forms.thought;
       return [[situation, 3], [`${emotions} (0-100)`, 3], [thoughts, 3], [speaksFor, 3], [against, 3], [balanced, 3], [steps.after, 2]];

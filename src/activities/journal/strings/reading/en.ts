@@ -30,6 +30,25 @@ export const en = {
     bringBack: 'Go on from this version',
     print: 'Print',
   },
+  kinds: {
+    felt: 'Felt',
+    where: 'Where on the map',
+    quiet: (count: number) => `After ${count} quiet minutes`,
+    thought: {
+      change: (word: string, before: number, after: number) => `${word}: ${before}, then ${after}`,
+      down: (points: number) => `${points} less`,
+      up: (points: number) => `${points} more`,
+      same: 'the same',
+      comeBack: 'Come back to this',
+      cameBack: (day: string) => `Looked at again: ${day}`,
+      trueness: (belief: number) => `felt ${belief} of 100 true`,
+    },
+    timeOut: {
+      paused: (minutes: number) => (minutes < 1 ? 'A pause of less than a minute' : `A pause of ${minutes} min`),
+      strength: (before: number, after: number) => `${before} of 10, then ${after} of 10`,
+      once: (strength: number) => `${strength} of 10`,
+    },
+  },
   tools: {
     label: 'Your entries',
     find: 'Find',
@@ -85,15 +104,12 @@ export const en = {
     meanUp: 'Up around',
     meanAsleep: 'Asleep, on average',
     nights: (count: number) => (count === 0 ? 'No night noted.' : count === 1 ? '1 night noted.' : `${count} nights noted.`),
-    earlierWeek: 'The week before',
-    laterWeek: 'The week after',
+    nightsTurning: { earlier: 'Earlier nights', later: 'Later nights' },
     table: 'As a table',
     monthHint: 'Empty days are just empty.',
     monthKey: 'Each square is a small mood map: pleasant to the right, full of energy at the top.',
-    earlierWeeks: 'The weeks before',
-    laterWeeks: 'The weeks after',
+    monthTurning: { earlier: 'Earlier moods', later: 'Later moods' },
     day: 'Day',
-    where: 'Where on the map',
   },
 };
 

@@ -1,0 +1,26 @@
+import { html, nothing } from 'lit';
+import { readPart } from './read-part.js';
+import { actionText, type TimeOutPayload, toTens } from './time-out.model.js';
+import type { KindReader } from './view.js';
+
+/** A cool-down as it is read. */
+export const timeOutReader: KindReader<TimeOutPayload> = {
+  read: ({ forms: { timeOut: words }, said: { timeOut: said } }, { trigger, before, action, timer, after, next }) => html`
+    ${readPart(words.steps.trigger, trigger)}
+    ${readPart(words.steps.before, strengthText({ before, after }, said))}
+    ${readPart(words.steps.action, action && actionText(action, words))}
+    ${timer ? html`<p class="muted">${said.paused(Math.floor(timer.elapsed / 60_000))}</p>` : nothing}
+    ${readPart(words.steps.next, next)}`,
+  preview: ({ forms }, { trigger, action }) => trigger.trim() || (action ? actionText(action, forms.timeOut) : ''),
+};
+
+interface StrengthWords {
+  strength(before: number, after: number): string;
+  once(strength: number): string;
+}
+
+function strengthText({ before, after }: { readonly before: number | undefined; readonly after: number | undefined }, said: StrengthWords): string | undefined {
+  if (before !== undefined && after !== undefined) return said.strength(toTens(before), toTens(after));
+  const known = before ?? after;
+  return known === undefined ? undefined : said.once(toTens(known));
+}
