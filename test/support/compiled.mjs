@@ -42,7 +42,7 @@ async function compile(tests) {
       write: false,
       target: 'es2022',
       minify: false,
-      sourcemap: 'inline',
+      sourcemap: true,
       modulePreload: false,
       rolldownOptions: {
         checks: {pluginTimings: false},

@@ -1,7 +1,8 @@
-import { assert, waitUntil } from '@open-wc/testing';
+import { assert } from '@open-wc/testing';
 import '../../../src/activities/my-activity/define.js';
 import type { MyActivityElement } from '../../../src/activities/my-activity/my-activity.element.js';
 import { newClient, next, press } from '../../support/mount.js';
+import { waitUntil } from '../../support/wait.js';
 
 async function mounted(client = newClient()): Promise<MyActivityElement> {
   const element = document.createElement('rapport-my-activity');
