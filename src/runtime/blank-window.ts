@@ -1,4 +1,5 @@
-const COVER = { position: 'fixed', inset: '0', width: '100%', height: '100%', margin: '0', border: '0', padding: '0', background: 'Canvas', 'z-index': '2147483647', display: 'block', opacity: '1', transform: 'none' };
+/** As the page it covers is, light or dark; over any style of the page's. */
+const COVER = 'all:unset!important;position:fixed!important;inset:0!important;background:Canvas!important';
 
 /**
  * Hides the whole page, its own content and dialogs too, behind a blank sheet, until it goes. A browser shows the page that is
@@ -6,9 +7,9 @@ const COVER = { position: 'fixed', inset: '0', width: '100%', height: '100%', ma
  */
 export function blankWindow(): void {
   const cover = document.createElement('div');
-  for (const [property, value] of Object.entries(COVER)) cover.style.setProperty(property, value, 'important'); // over any style of the page's
+  cover.style.cssText = COVER;
   cover.popover = 'manual'; // above what the page has in its top layer; no key closes it
-  document.documentElement.append(cover);
+  document.body.append(cover);
   cover.showPopover?.();
-  addEventListener('hashchange', () => cover.remove(), { once: true }); // the way out was a place in this page, which stays
+  addEventListener('hashchange', () => cover.remove()); // the way out was a place in this page, which stays
 }

@@ -4,7 +4,7 @@ import type { RecordStore } from '../store/record-store.js';
 import { definedActivities, definedCodecs } from './define.js';
 import { loadStore, missing } from './load-store.js';
 import { lockable } from './locking/lockable.js';
-import { LOCAL, type Place } from './place.js';
+import { LOCAL_CLIENT, type Place } from './place.js';
 
 /** An open store and why it is not the one hoped for, if so. */
 export interface Keeping {
@@ -16,6 +16,9 @@ export interface Keeping {
 
 const inMemory = new Map<string, RecordStore>();
 const memoryKey = (place: Pick<Place, 'namespace' | 'client'>) => JSON.stringify([place.namespace, place.client]);
+
+/** Where the records of a page that names no client are, on the device. */
+export const LOCAL: Place = { client: LOCAL_CLIENT, author: 'client', namespace: 'rapport', memoryOnly: false };
 
 /** Opens the place where records are kept; elements of one page share what is open. */
 export async function keep(place: Place): Promise<Keeping> {

@@ -23,12 +23,8 @@ export function watchLeaving(listener: () => Promise<void>): () => void {
  */
 export function leave(address: string): void {
   left = true;
-  const saves: Promise<void>[] = [];
-  try {
-    blankWindow();
-    for (const listener of [...listeners]) saves.push(listener());
-  } finally {
-    const enough = new Promise((resolve) => setTimeout(resolve, LONGEST));
-    void Promise.race([Promise.allSettled(saves), enough]).then(() => location.replace(address)); // whatever went wrong before it
-  }
+  blankWindow();
+  const saved = Promise.allSettled([...listeners].map(async (listener) => listener())); // begun now, all of them, whatever goes wrong in one
+  const enough = new Promise((resolve) => setTimeout(resolve, LONGEST));
+  void Promise.race([saved, enough]).then(() => location.replace(address));
 }

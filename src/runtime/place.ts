@@ -29,13 +29,8 @@ export interface Circumstances {
   readonly device: DeviceAnswer;
 }
 
-const NAMESPACE = 'rapport'; // unless a provider names another
-
 /** The client of a page that names none: one person on a device of their own. */
 export const LOCAL_CLIENT = 'local';
-
-/** Where that one's records are on the device. */
-export const LOCAL: Place = { client: LOCAL_CLIENT, author: 'client', namespace: NAMESPACE, memoryOnly: false };
 
 /** Where an activity works; `undefined` while it waits for its provider or for a client. */
 export function placeOf(circumstances: Circumstances): Place | undefined {
@@ -47,7 +42,7 @@ export function placeOf(circumstances: Circumstances): Place | undefined {
   const store = circumstances.store ?? surroundings?.store;
   const unanswered = !provided && circumstances.client === undefined && circumstances.device !== 'keep';
   return {
-    client, author, namespace: surroundings?.namespace ?? NAMESPACE,
+    client, author, namespace: surroundings?.namespace ?? 'rapport',
     memoryOnly: (surroundings?.sharedDevice ?? false) || unanswered,
     ...(session === undefined ? {} : { session }), ...(store ? { store } : {}), ...(surroundings?.keys ? { keys: surroundings.keys } : {}),
   };

@@ -17,7 +17,7 @@ export function typeAndLeave(words: string): boolean {
   field.value = words;
   field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
   all.find((each): each is HTMLButtonElement => each instanceof HTMLButtonElement && each.textContent.includes('Leave now'))!.click();
-  return document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.parentElement === document.documentElement;
+  return document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.parentElement === document.body;
 }
 
 /** What stands in the journal's field; `undefined` while there is none. */

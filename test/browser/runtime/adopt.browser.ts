@@ -1,8 +1,7 @@
 import { assert } from '@open-wc/testing';
 import { isRapportError } from '../../../src/core/errors.js';
 import { define } from '../../../src/runtime/define.js';
-import { keep } from '../../../src/runtime/keeping.js';
-import { LOCAL } from '../../../src/runtime/place.js';
+import { keep, LOCAL } from '../../../src/runtime/keeping.js';
 import { ProviderElement } from '../../../src/runtime/provider/index.js';
 import type { DeviceStore } from '../../../src/store/index.js';
 import type { RecordStore } from '../../../src/store/record-store.js';
