@@ -3,15 +3,20 @@ import {activities} from './activities.js';
 import {pond} from './art.js';
 import {day, daysAgo, nextSession, partOfDay, time} from './dates.js';
 import {listen} from './event-log.js';
+import {handOver, provide} from './provider.js';
 import {whenSettings} from './settings.js';
 import {activityList, openShell, recordLinks} from './shell.js';
+import {signedInOnly} from './sign-out.js';
 import {words} from './words/index.js';
 
 const WRITTEN_DAYS_AGO = [3, 12];
 
 listen();
+signedInOnly();
 openShell({side: 'client', title: () => words().home});
 whenSettings(() => render(home(), document.querySelector('main')!));
+provide();
+handOver(); // signing out asks what is still on its way
 
 function home(): TemplateResult {
   return html`

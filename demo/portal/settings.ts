@@ -3,6 +3,8 @@ export const LANGUAGES = ['en', 'nl', 'ar-XB'] as const;
 export const LOOKS = ['calm', 'clinic', 'night', 'contrast'] as const;
 export const SCHEMES = ['system', 'light', 'dark'] as const;
 export const CLIENTS = ['patient-a', 'patient-b'] as const;
+/** Whether someone is signed in: a real portal knows that from its own login. */
+export const SIGNED_IN = ['yes', 'no'] as const;
 export const AUTHORS = ['client', 'therapist'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
@@ -15,6 +17,7 @@ export interface Settings {
   readonly scheme: (typeof SCHEMES)[number];
   readonly client: (typeof CLIENTS)[number];
   readonly author: (typeof AUTHORS)[number];
+  readonly signedIn: (typeof SIGNED_IN)[number];
 }
 
 const KEY = 'reedwater-portal';
@@ -30,6 +33,13 @@ export function change(changes: Partial<Settings>): void {
   localStorage.setItem(KEY, JSON.stringify(current));
   for (const listener of listeners) listener(current);
 }
+
+/** Another tab changed them: who is signed in is the same in all of them. */
+addEventListener('storage', ({key}) => {
+  if (key !== KEY || read().signedIn === current.signedIn) return;
+  current = {...current, signedIn: read().signedIn};
+  for (const listener of listeners) listener(current);
+});
 
 /** Calls `listener` now and after each change. */
 export function whenSettings(listener: (settings: Settings) => void): void {
@@ -47,6 +57,7 @@ function read(): Settings {
     scheme: one('scheme', SCHEMES, 'system'),
     client: one('client', CLIENTS, 'patient-a'),
     author: one('author', AUTHORS, 'client'),
+    signedIn: one('signedIn', SIGNED_IN, 'yes'),
   };
 }
 

@@ -5,11 +5,15 @@ import {developers} from './developers.js';
 import {lock} from './lock.js';
 import {applyLook} from './look.js';
 import {settings, whenSettings} from './settings.js';
+import {signOut} from './sign-out.js';
 import {trying} from './trying.js';
 import {words} from './words/index.js';
 
+/** Whose page it is; `nobody` while no one is signed in. */
+type Side = 'client' | 'therapist' | 'nobody';
+
 /** Draws the portal round the page's own `<main>`, and again whenever a setting changes. */
-export function openShell({side, title}: {readonly side: 'client' | 'therapist'; readonly title: () => string}): void {
+export function openShell({side, title}: {readonly side: Side; readonly title: () => string}): void {
   const above = placeBefore(document.querySelector('main'), 'before');
   const below = placeBefore(document.querySelector('main'), 'after');
   whenSettings(({language}) => {
@@ -17,7 +21,7 @@ export function openShell({side, title}: {readonly side: 'client' | 'therapist';
     document.documentElement.dir = language === 'ar-XB' ? 'rtl' : 'ltr';
     document.title = `${title()} · ${words().clinic}`;
     applyLook();
-    render([trying(side), header(side)], above);
+    render([side === 'nobody' ? '' : trying(side), header(side)], above);
     render([side === 'client' ? others() : '', footer(), developers()], below);
   });
 }
@@ -30,18 +34,26 @@ function placeBefore(main: Element | null, where: 'before' | 'after'): HTMLEleme
   return place;
 }
 
-function header(side: 'client' | 'therapist'): TemplateResult {
-  const {clinic, practice, skip, signedIn, people, home, therapist} = words();
+function header(side: Side): TemplateResult {
+  const {clinic, practice, skip, home} = words();
   const [here, about] = [activityOfPage(), recordsOfPage()];
   const name = here ? words().activities[here].name : about && words().records[about].name;
   return html`
     <a class="skip" href="#page">${skip}</a>
     <header class="header">
       <a class="brand" href="./index.html">${mark()}<span><b>${clinic}</b><small>${practice}</small></span></a>
-      <span class="person">${side === 'client' ? [face(people[settings().client]), signedIn(people[settings().client])] : therapist.side}
-        ${side === 'client' && here ? html`<button type="button" class="lock" @click=${lock}>${words().lock}</button>` : ''}</span>
+      ${side === 'nobody' ? '' : html`<span class="person">${side === 'client' ? client(here !== undefined) : words().therapist.side}</span>`}
     </header>
     ${name && html`<nav class="crumbs" aria-label=${clinic}><a href="./index.html">${home}</a><span aria-current="page">${name}</span></nav>`}`;
+}
+
+/** Who is signed in, and the ways to go: for a while, where there are words to cover, or for good. */
+function client(writes: boolean): TemplateResult {
+  const {signedIn, people, lock: cover, signOut: {button}} = words();
+  const name = people[settings().client];
+  return html`${face(name)}${signedIn(name)}
+    ${writes ? html`<button type="button" class="lock" @click=${lock}>${cover}</button>` : ''}
+    <button type="button" class="lock" @click=${signOut}>${button}</button>`;
 }
 
 /** The way on from an activity's page; nothing while there is only one. */

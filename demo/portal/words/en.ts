@@ -9,6 +9,21 @@ export const en = {
   people: {'patient-a': 'Patient A', 'patient-b': 'Patient B'} satisfies Record<Settings['client'], string>,
   signedIn: (name: string) => `Signed in as ${name}`,
   lock: 'Lock',
+  signOut: {
+    button: 'Sign out',
+    title: (count: number) => (count === 1 ? 'One thing is not at your clinic yet' : `${count} things are not at your clinic yet`),
+    text: 'You shared it, and it is still on its way. If you sign out now it waits on this device, and goes on when you sign in here again.',
+    send: 'Send now',
+    sending: 'Sending…',
+    inVain: 'It did not go through. Maybe there is no connection. Nothing is lost.',
+    anyway: 'Sign out anyway',
+    stay: 'Stay signed in',
+    page: {
+      title: 'You are signed out',
+      text: 'What you wrote stays on this device. It cannot be seen here until you sign in.',
+      again: 'Sign in',
+    },
+  },
 
   greeting: {morning: 'Good morning', afternoon: 'Good afternoon', evening: 'Good evening'},
   welcome: 'Here is what is coming up, and what you can do in your own time.',

@@ -9,6 +9,21 @@ export const nl: Words = {
   people: {'patient-a': 'Cliënt A', 'patient-b': 'Cliënt B'},
   signedIn: name => `Ingelogd als ${name}`,
   lock: 'Op slot',
+  signOut: {
+    button: 'Uitloggen',
+    title: count => (count === 1 ? 'Eén ding is nog niet bij je praktijk' : `${count} dingen zijn nog niet bij je praktijk`),
+    text: 'Je hebt het gedeeld, en het is nog onderweg. Als je nu uitlogt, wacht het op dit apparaat. Het gaat verder als je hier weer inlogt.',
+    send: 'Nu versturen',
+    sending: 'Bezig met versturen…',
+    inVain: 'Het is niet gelukt. Misschien is er geen verbinding. Er is niets weg.',
+    anyway: 'Toch uitloggen',
+    stay: 'Ingelogd blijven',
+    page: {
+      title: 'Je bent uitgelogd',
+      text: 'Wat je schreef blijft op dit apparaat. Het is hier niet te zien tot je inlogt.',
+      again: 'Inloggen',
+    },
+  },
 
   greeting: {morning: 'Goedemorgen', afternoon: 'Goedemiddag', evening: 'Goedenavond'},
   welcome: 'Hier staat wat eraan komt, en wat je in je eigen tijd kunt doen.',
