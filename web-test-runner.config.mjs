@@ -62,10 +62,14 @@ for (const name of wanted) {
 const byModule = ['--watch', '--coverage'].some(arg => process.argv.includes(arg));
 const modules = () => esbuildPlugin({ts: true, target: 'es2022', tsconfig: new URL('./tsconfig.json', import.meta.url).pathname});
 
-const groups = [
+const KILLS = 'test/faults/kill.browser.ts'; // in WebKit by `npm run faults` alone, in a browser of their own: see scripts/faults/kills-in-webkit.mjs
+const faults = [
+  {name: 'faults', files: ['test/faults/*.browser.ts', `!${KILLS}`, ...(process.env.RAPPORT_ROWS ? ['test/faults/slow/*.browser.ts'] : [])]},
+  ...(withoutWebKit.length > 0 ? [{name: 'kills', files: KILLS, browsers: withoutWebKit}] : []),
+];
+const groups = process.env.RAPPORT_ROWS ? faults : [
   {name: 'every engine', files: 'test/browser/**/*.browser.ts'},
-  // WebKitGTK's storage stops answering after a worker is killed in the middle of a write; there they run by `npm run faults` alone.
-  ...(withoutWebKit.length > 0 ? [{name: 'faults', files: 'test/faults/*.browser.ts', browsers: withoutWebKit}] : []),
+  ...faults,
   ...(chromium && existsSync('test/chromium') ? [{name: 'Chromium only', files: 'test/chromium/**/*.browser.ts', browsers: [chromium]}] : []),
 ];
 

@@ -4,15 +4,17 @@ import {mkdir, readFile, rm} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import {ensureChromium} from './ensure-chromium.mjs';
 import {exitCode} from './run.mjs';
+import {killsInWebKit} from './faults/kills-in-webkit.mjs';
 import {readReport, scoreOf} from './faults/score.mjs';
 import {writeTable} from './faults/table.mjs';
 
-const FILES = {browser: '.results/faults-browser.json', e2e: '.results/faults-e2e.json', kills: '.results/kills.json'};
+const FILES = {browser: '.results/faults-browser.json', webkitKills: '.results/faults-webkit-kills.json', e2e: '.results/faults-e2e.json', kills: '.results/kills.json'};
 
 await ensureChromium();
 await mkdir('.results', {recursive: true});
 for (const file of Object.values(FILES)) await rm(file, {force: true});
-await exitCode('wtr', ['--files', 'test/faults/**/*.browser.ts'], {RAPPORT_ROWS: FILES.browser});
+await exitCode('wtr', [], {RAPPORT_ROWS: FILES.browser}); // the fault files alone
+await killsInWebKit(FILES.webkitKills);
 await exitCode('vitest', ['run', '--project', 'e2e', '--project', 'faults', 'test/faults', 'test/e2e/kill.e2e.ts', 'test/e2e/tabs.e2e.ts', 'test/e2e/hand-over', 'test/e2e/embed.e2e.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${FILES.e2e}`]);
 
 const rows = JSON.parse(await readFile('test/faults/rows.json', 'utf8'));

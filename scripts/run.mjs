@@ -12,10 +12,11 @@ const path = [resolve(root, 'node_modules/.bin'), process.env.PATH].join(delimit
  * @param {string} command
  * @param {readonly string[]} args
  * @param {Record<string, string>} [env] added to this process's own
+ * @param {number} [limit] ms after which it is asked to end
  * @returns {Promise<number>} its exit code
  */
-export async function exitCode(command, args, env = {}) {
-  const child = spawn(command, args, {cwd: root, stdio: 'inherit', env: {...process.env, PATH: path, ...env}, shell: process.platform === 'win32'});
+export async function exitCode(command, args, env = {}, limit = undefined) {
+  const child = spawn(command, args, {cwd: root, stdio: 'inherit', env: {...process.env, PATH: path, ...env}, shell: process.platform === 'win32', timeout: limit});
   return new Promise((done, failed) => child.once('error', failed).once('exit', code => done(code ?? 1)));
 }
 

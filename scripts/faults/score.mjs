@@ -9,12 +9,12 @@ const ENGINE = / \((chromium|firefox|webkit)\)$/; // how a test that drives a br
  */
 
 /** Reads what both runners left: the tests, and the figures they measured. */
-export async function readReport({browser, e2e, kills}) {
-  const [inPage, outside, killed] = await Promise.all([browser, e2e, kills].map(readJson));
+export async function readReport({browser, webkitKills, e2e, kills}) {
+  const [inPage, inWebKit, outside, killed] = await Promise.all([browser, webkitKills, e2e, kills].map(readJson));
   const driven = (outside?.testResults ?? []).flatMap(({assertionResults}) => assertionResults).map(({title, status, failureMessages}) => ({
     engine: ENGINE.exec(title)?.[1] ?? 'chromium', title: title.replace(ENGINE, ''), passed: status === 'passed', skipped: ['skipped', 'pending', 'todo'].includes(status), why: failureMessages?.[0]?.split('\n')[0],
   }));
-  return {tests: [...(inPage?.tests ?? []), ...driven], figures: {heal: inPage?.figures ?? [], kills: killed ?? {}}};
+  return {tests: [...(inPage?.tests ?? []), ...(inWebKit?.tests ?? []), ...driven], figures: {heal: inPage?.figures ?? [], kills: killed ?? {}}};
 }
 
 /**
