@@ -11,7 +11,7 @@ let left = false;
  */
 export const hasLeft = (): boolean => left;
 
-/** Calls `listener` when the person leaves, which resolves once its words are kept; returns the function that stops it. */
+/** Calls `listener`, which never throws, when the person leaves; it resolves once its words are kept; returns the function that stops it. */
 export function watchLeaving(listener: () => Promise<void>): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -24,7 +24,6 @@ export function watchLeaving(listener: () => Promise<void>): () => void {
 export function leave(address: string): void {
   left = true;
   blankWindow();
-  const saved = Promise.allSettled([...listeners].map(async (listener) => listener())); // begun now, all of them, whatever goes wrong in one
-  const enough = new Promise((resolve) => setTimeout(resolve, LONGEST));
-  void Promise.race([saved, enough]).then(() => location.replace(address));
+  const saved = Promise.allSettled([...listeners].map((listener) => listener())); // begun now, all of them
+  void Promise.race([saved, new Promise((resolve) => setTimeout(resolve, LONGEST))]).then(() => location.replace(address));
 }

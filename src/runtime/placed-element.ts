@@ -155,7 +155,7 @@ export abstract class PlacedElement<Words> extends KitElement {
 
   /** Where "Leave now" goes; `undefined` where there is no such button. */
   protected get wayOut(): string | undefined {
-    if (this.quickExit === undefined || this.quickExit === null) return undefined;
+    if (!this.quickExit) return undefined;
     const address = safeAddress(this.quickExit);
     if (!address) warnOfAttribute(this.localName, 'quick-exit', 'nothing');
     return address;
@@ -167,11 +167,11 @@ export abstract class PlacedElement<Words> extends KitElement {
     if (this.wayOut) leave(this.wayOut);
   };
 
-  #empty(): Promise<void> {
+  async #empty(): Promise<void> {
     const saved = this.saveBeforeLeaving();
     void this.surroundings?.lock();
     this.requestUpdate();
     this.performUpdate(); // at once: nothing may be left to see while the page goes
-    return saved;
+    await saved;
   }
 }
