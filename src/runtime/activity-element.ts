@@ -7,14 +7,16 @@ import { ActivityController, type ActivityHost } from './activity-controller.js'
 import { choiceOr } from './attributes.js';
 import type { Dependencies } from './define.js';
 import type { Desk } from './desk.js';
+import type { DeskWords } from './desk-words.js';
 import { FailedDetail, type RapportEvents, type RecordDetail } from './events.js';
-import { frameView } from './frame/frame.view.js';
+import { frameView, type FrameProps } from './frame/frame.view.js';
 import { loadStore } from './load-store.js';
 import { loadedWork, loadWork } from './load-work.js';
+import { Localized } from './localized.js';
 import type { UnlockWith } from './locking/lockable.js';
 import type { Place } from './place.js';
 import { PlacedElement } from './placed-element.js';
-import type { Screen } from './screen.js';
+import type { DeskScreen, Screen } from './screen.js';
 
 export type { ActivityStrings, CompleteOptions };
 
@@ -66,6 +68,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   /** The person unlocks here: where the focus was is gone after it. */
   #opens = false;
   #shown: Screen<A>['at'] = 'waiting';
+  #deskWords: Localized<DeskWords> | undefined;
   @state() private copied = false;
   #onlyRecord = false;
 
@@ -176,7 +179,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     if (this.#onlyRecord) return this.#renderOnlyRecord();
     return frameView<A>({
       frame: this.frame, own: this.localized, name: this.words.name, purpose: this.words.purpose, problemWords: this.words.problems,
-      headingLevel: this.headingLevel, screen: this.screen, screenView: loadedWork()?.screenView, desk: this.desk, readonly: this.readonly,
+      headingLevel: this.headingLevel, screen: this.screen, screenView: loadedWork() && this.#screenView, desk: this.desk, readonly: this.readonly,
       asksDevice: this.asksDevice, quickExit: this.wayOut !== undefined, safety: this.safety, audience: this.audience, copied: this.copied,
       body: () => this.renderBody(), record: (record) => this.renderRecord(record), recordActions: (record) => this.renderRecordActions(record),
       actions: () => this.renderActions(), after: () => this.renderAfter(), cover: () => this.renderCover(),
@@ -184,6 +187,8 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
       onRetry: this.#onRetry, onCopy: this.#onCopy, goTo: (field) => this.focusProblem(field),
     });
   }
+
+  readonly #screenView = (props: FrameProps<A>, screen: DeskScreen<A>) => loadedWork()!.screenView({ ...props, words: this.deskWords }, screen);
 
   protected override async saveBeforeLeaving(): Promise<void> {
     await this.flush().catch(() => undefined); // the desk told it; the page goes all the same
@@ -216,7 +221,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
 
   /** The actions at the end: by default the two equal ways to keep, or one where `sharing` is `off`. */
   protected renderActions(): TemplateResult {
-    const { words } = this.frame;
+    const words = this.deskWords;
     if (this.sharing === 'off') return html`<button class="button primary" part="button primary" type="button" @click=${this.#onKeep}>${words.keep}</button>`;
     return html`<button class="button" part="button" type="button" @click=${this.#onKeep}>${words.keepForMyself}</button>
       <button class="button" part="button" type="button" @click=${this.#onKeepAndShare}>${words.keepAndShare(this.audience)}</button>
@@ -248,6 +253,11 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   /** The open desk: drafts, kept records and acts on them; `undefined` while waiting. */
   protected get desk(): Desk<A, Message> | undefined {
     return this.#controller.desk;
+  }
+
+  /** The words round what is written and kept; there whenever a desk is. */
+  protected get deskWords(): DeskWords {
+    return (this.#deskWords ??= new Localized(this, loadedWork()!.deskWords, () => this.strings?.frame)).words;
   }
 
   /** Resolves with the desk once its store is open. @throws {RapportError} `not-found` while there is no client. */

@@ -8,6 +8,7 @@ import { choiceOr, safeAddress, warnOfAttribute } from './attributes.js';
 import type { Catalogue } from './catalogue.js';
 import type { Safety, Surroundings } from './contexts.js';
 import { deviceAnswer, watchDeviceAnswer } from './device-answer.js';
+import type { DeskWords } from './desk-words.js';
 import { emit, type RapportEvents } from './events.js';
 import { frameStyles } from './frame/frame.styles.js';
 import { frameWords, type FrameWords } from './frame-words.js';
@@ -19,7 +20,7 @@ import { placeOf, type Place } from './place.js';
 import { Provided } from './provided.js';
 
 /** Wording a page overrides: the element's own, the frame's under `frame`, and what is said of locking under `locking`. */
-export type ElementStrings<Words> = Overrides<Words> & { readonly frame?: Overrides<FrameWords>; readonly locking?: Overrides<LockingWords> };
+export type ElementStrings<Words> = Overrides<Words> & { readonly frame?: Overrides<FrameWords & DeskWords>; readonly locking?: Overrides<LockingWords> };
 
 /**
  * What every element that shows a person's records shares: whose they are, who is at the screen, where they are

@@ -141,7 +141,7 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
   }
 
   protected override renderCover(): TemplateResult | typeof nothing {
-    return this.#meeting.view({ words: this.words, level: this.headingLevel + 1, failures: this.frame.words.failure, agree: () => this.act(() => this.#agree()) });
+    return this.#meeting.view({ words: this.words, level: this.headingLevel + 1, failures: this.deskWords.failure, agree: () => this.act(() => this.#agree()) });
   }
 
   protected override renderBody(): TemplateResult {
@@ -156,7 +156,7 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
     if (payload.part === 'turn') return html``;
     if (payload.part === 'agreement') return html`${button(words.agreement.back, () => this.act(() => this.#goBack()), 'quiet')} ${super.renderActions()}`;
     if (payload.voices === 'client') return super.renderActions();
-    return turnActionsView(payload.step, { words, keep: this.frame.words.keepForMyself, go: (to) => this.send({ type: 'stepped', to }), finish: (how) => this.act(() => this.#finish(how)) });
+    return turnActionsView(payload.step, { words, keep: this.deskWords.keepForMyself, go: (to) => this.send({ type: 'stepped', to }), finish: (how) => this.act(() => this.#finish(how)) });
   }
 
   protected override renderRecord(record: ActivityRecord<'feedback'>): TemplateResult {
@@ -187,7 +187,7 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
 
   get #view(): FeedbackView {
     return {
-      words: this.words, localized: this.localized, author: this.#meeting.author, readonly: this.readonly, level: this.headingLevel + 1, nobodyReads: this.frame.words.nobodyReads,
+      words: this.words, localized: this.localized, author: this.#meeting.author, readonly: this.readonly, level: this.headingLevel + 1, nobodyReads: this.deskWords.nobodyReads,
       problem: (field) => this.problem(field) ?? '', send: (message) => this.send(message), focus: (selector) => this.#focus(selector),
     };
   }

@@ -148,7 +148,7 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
     return {
       get forms() { return parts.forms!; }, // there with the first part that is loaded later, and only such parts ask for them
       get more() { return parts.more!; },
-      words: this.words, frameWords: this.frame.words, localized: this.localized, readonly: this.readonly, asked: this.#asked,
+      words: this.words, deskWords: this.deskWords, localized: this.localized, readonly: this.readonly, asked: this.#asked,
       recent: this.reading?.entries.records ?? [], hasOlder: this.reading?.entries.hasMore ?? true,
       level: this.headingLevel + 1, showEfficiency: this.showEfficiency, limit: TEXT_LIMIT, limitWords: this.words.text,
       problem: (field) => this.problem(field) ?? '', send: (message) => this.send(message), writeAbout: this.#onDay,

@@ -141,7 +141,7 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
     const records = this.#list.records.filter(({ id }) => id !== draftOf); // while it is changed, a session is not an earlier one
     return {
       words: this.words, localized: this.localized, author: this.author, ratings: this.ratings, players: this.players, shown: this.shown, later: this.#later.parts,
-      payload: this.#payload, records, createdAt: createdAt ?? localIso(), readonly: this.readonly, level: this.headingLevel + 1, nobodyReads: this.frame.words.nobodyReads, quietAt: this.#rest.quietAt,
+      payload: this.#payload, records, createdAt: createdAt ?? localIso(), readonly: this.readonly, level: this.headingLevel + 1, nobodyReads: this.deskWords.nobodyReads, quietAt: this.#rest.quietAt,
       last: records.find(({ payload }) => payload.clientSongs.length > 0 || payload.nextTime),
       problem: (field) => this.problem(field) ?? '',
       send: (message) => this.send(message),

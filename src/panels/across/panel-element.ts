@@ -1,8 +1,10 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { isRapportError } from '../../core/errors.js';
+import { deskWords, type DeskWords } from '../../runtime/desk-words.js';
 import { lockedView } from '../../runtime/frame/screen.view.js';
 import { deviceAnswerView } from '../../runtime/frame/notices.view.js';
 import { headView } from '../../runtime/frame/head.view.js';
+import { Localized } from '../../runtime/localized.js';
 import { unlockStore, type UnlockWith } from '../../runtime/locking/lockable.js';
 import { PlacedElement } from '../../runtime/placed-element.js';
 import type { Place } from '../../runtime/place.js';
@@ -27,6 +29,8 @@ export interface PanelWords {
 export abstract class PanelElement<Words extends PanelWords> extends PlacedElement<Words> {
   static override styles: CSSResultGroup = [PlacedElement.styles, panelStyles];
 
+  /** The words round what is written and kept. */
+  protected readonly deskWords = new Localized<DeskWords>(this, deskWords, () => this.strings?.frame);
   /** Every activity: its name, its kinds, and how to show a record of it. */
   protected readonly activities = new Activities(this);
   /** The place and the store of it. */
@@ -88,15 +92,15 @@ export abstract class PanelElement<Words extends PanelWords> extends PlacedEleme
       case 'waiting': return html`<p class="muted" role="status">${words.waiting}</p>`;
       case 'loading': return html`<p class="muted" role="status">${words.loading}</p>`;
       case 'locked': return lockedView({
-        frame: this.frame, store: this.open.held, act: (act) => this.act(act), lockingWords: this.strings?.locking, onUnlock: (secret) => this.unlock(secret),
+        words: this.deskWords.words, store: this.open.held, act: (act) => this.act(act), lockingWords: this.strings?.locking, onUnlock: (secret) => this.unlock(secret),
       });
       case 'failed': return html`${this.#renderRemark()}`;
-      case 'open': return html`${this.#renderRemark()} ${this.renderOpen(state)} ${this.asksDevice ? deviceAnswerView(words) : nothing}`;
+      case 'open': return html`${this.#renderRemark()} ${this.renderOpen(state)} ${this.asksDevice ? deviceAnswerView(this.deskWords.words) : nothing}`;
     }
   }
 
   #renderRemark(): unknown {
     const { refusals, state } = this.open;
-    return remarkView({ frame: this.frame, remark: refusals.remark ?? (state.at === 'open' ? state.keeping.notice : undefined), retry: () => this.act(() => refusals.retry(async () => undefined)) });
+    return remarkView({ said: this.deskWords, remark: refusals.remark ?? (state.at === 'open' ? state.keeping.notice : undefined), retry: () => this.act(() => refusals.retry(async () => undefined)) });
   }
 }

@@ -73,7 +73,7 @@ export class ShareReviewElement extends PanelElement<ShareReviewWords> {
 
   protected override renderOpen(opened: Opened): TemplateResult {
     if (this.#own.phase !== 'ready') return html`<p class="muted" role="status">${this.frame.words.loading}</p>`;
-    return html`${this.isChanged ? html`<rk-notice kind="info" role="alert">${this.frame.words.remark['changed-elsewhere']}</rk-notice>` : nothing}
+    return html`${this.isChanged ? html`<rk-notice kind="info" role="alert">${this.deskWords.words.remark['changed-elsewhere']}</rk-notice>` : nothing}
       ${this.step.at === 'reviewing' ? this.#renderReview(opened, this.step.records) : html`${this.#renderSaid(this.step.said)} ${this.#renderChoice()} ${this.#renderShared()}`}
       ${this.#renderReading(opened)}`;
   }
@@ -97,9 +97,9 @@ export class ShareReviewElement extends PanelElement<ShareReviewWords> {
   }
 
   #renderShared(): unknown {
-    const { words, audience, frame } = this;
+    const { words, audience, deskWords } = this;
     return sharedView({
-      ...this.#say, words, retryText: frame.words.delivery.retry, level: this.headingLevel + 1, audience, records: this.#own.shared, hasMore: this.#own.hasMore, asked: this.asked,
+      ...this.#say, words, retryText: deskWords.words.delivery.retry, level: this.headingLevel + 1, audience, records: this.#own.shared, hasMore: this.#own.hasMore, asked: this.asked,
       deliveryOf: ({ id }) => this.#deliveries?.of(id), onAsk: (record) => { this.asked = record; }, onTakeBack: this.#onTakeBack, onRetry: this.#onRetry,
       onRead: this.#onRead, onMore: () => void this.#own.more(),
     });
@@ -122,7 +122,7 @@ export class ShareReviewElement extends PanelElement<ShareReviewWords> {
     kindOf: (record: ActivityRecord): string => this.activities.kindOf(record),
     dayOf: ({ completedAt, createdAt }: ActivityRecord): string => this.localized.date(completedAt ?? createdAt, { dateStyle: 'long' }),
     statusOf: (record: ActivityRecord): string | undefined => {
-      const { words } = this.frame;
+      const { words } = this.deskWords;
       const isAtClinic = this.open.now?.keeping.store.capabilities.kept === 'server';
       if (isAtClinic && record.sharing === 'shared') return words.delivery.sent(this.audience);
       return deliveryText(record, this.#deliveries?.of(record.id), this.audience, words);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isSharedFinal, type ActivityRecord } from '../../core/record.js';
 import type { Delivery } from '../deliveries.js';
-import type { FrameWords } from '../frame-words.js';
+import type { DeskWords } from '../desk-words.js';
 import type { Localized } from '../localized.js';
 
 /** What is said of a delivery needs. */
@@ -9,14 +9,16 @@ export interface DeliveryProps {
   readonly record: ActivityRecord;
   readonly delivery: Delivery | undefined;
   readonly audience: string;
-  readonly frame: Localized<FrameWords>;
+  readonly words: DeskWords;
+  /** The language of the words, and its direction. */
+  readonly frame: Pick<Localized<unknown>, 'language' | 'direction'>;
   /** Set where the words stand elsewhere. */
   readonly only: 'actions' | undefined;
   readonly retry: () => void;
 }
 
 /** How far the sharing of `record` has come, in words; `undefined` where there is nothing to say. "Sent" and "removed" only ever follow the endpoint's answer. */
-export function deliveryText(record: ActivityRecord, delivery: Delivery | undefined, audience: string, words: FrameWords): string | undefined {
+export function deliveryText(record: ActivityRecord, delivery: Delivery | undefined, audience: string, words: DeskWords): string | undefined {
   const op = isSharedFinal(record) ? 'put' : 'remove';
   if (delivery?.op !== op) return undefined; // of a change that the record has left behind
   const { put, remove } = words.delivery;
@@ -30,8 +32,7 @@ export function deliveryText(record: ActivityRecord, delivery: Delivery | undefi
 }
 
 /** The same below a record being read, with a way to try again where it was refused. */
-export function deliveryView({ record, delivery, audience, frame, only, retry }: DeliveryProps): TemplateResult | typeof nothing {
-  const { words } = frame;
+export function deliveryView({ record, delivery, audience, words, frame, only, retry }: DeliveryProps): TemplateResult | typeof nothing {
   const text = deliveryText(record, delivery, audience, words);
   if (text === undefined) return nothing;
   const canRetry = delivery?.state === 'parked' || delivery?.state === 'auth-needed';

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FrameWords } from '../frame-words.js';
+import type { DeskWords } from '../desk-words.js';
 import type { SaveState } from '../working-draft.js';
 
 /** What the foot of an activity needs. */
 export interface FootProps {
-  readonly words: FrameWords;
+  readonly words: DeskWords;
   readonly state: SaveState;
   readonly problems: readonly { readonly field: string; readonly text: string }[];
   /** Set for a moment after copying, so that it is said. */
@@ -25,7 +25,7 @@ export function footView(props: FootProps): TemplateResult {
 }
 
 /** What the save state says: "saved" only after the store answered, and never "on this device" for memory. */
-function saveText(state: SaveState, words: FrameWords): string {
+function saveText(state: SaveState, words: DeskWords): string {
   switch (state.is) {
     case 'untouched': return words.save.untouched;
     case 'saving': return words.save.saving;

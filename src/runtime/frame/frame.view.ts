@@ -66,7 +66,7 @@ function bodyView<A extends ActivityName>(props: FrameProps<A>): TemplateResult 
   switch (screen.at) {
     case 'waiting': return html`<p class="muted" role="status">${words.waiting}</p>`;
     case 'loading': return props.desk?.remark ? screenView!(props, screen) : html`<p class="muted" role="status">${words.loading}</p>`;
-    case 'unreachable': return html`<p role="alert">${words.failure.network}</p><button class="button" part="button" type="button" @click=${props.onRetry}>${words.retry}</button>`;
+    case 'unreachable': return html`<p role="alert">${words.unreachable}</p><button class="button" part="button" type="button" @click=${props.onRetry}>${words.retry}</button>`;
     case 'locked':
     case 'editing':
     case 'viewing':

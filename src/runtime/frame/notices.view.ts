@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivityName } from '../../core/record.js';
 import type { Desk } from '../desk.js';
+import type { DeskWords } from '../desk-words.js';
 import { answerDevice, deviceAnswer } from '../device-answer.js';
-import type { FrameWords } from '../frame-words.js';
 import type { Localized } from '../localized.js';
 import type { Remark } from '../refusals.js';
 
 /** What the notices of an activity need. */
 export interface NoticeProps {
   readonly desk: Desk<ActivityName, never>;
-  readonly words: FrameWords;
-  readonly localized: Localized<FrameWords>;
+  readonly words: DeskWords;
+  readonly localized: Pick<Localized<unknown>, 'day'>;
   /** True where the page names no client, so the person is asked about the device. */
   readonly asksDevice: boolean;
   readonly readonly: boolean;
@@ -23,7 +23,7 @@ export function noticesView(props: NoticeProps): TemplateResult {
   return html`${props.asksDevice ? deviceView(props.words) : nothing} ${memoryView(props)} ${remarkView(props)} ${removedView(props)} ${unfinishedView(props)}`;
 }
 
-function deviceView(words: FrameWords): TemplateResult | typeof nothing {
+function deviceView(words: DeskWords): TemplateResult | typeof nothing {
   const answer = deviceAnswer();
   if (answer !== 'unasked') return nothing;
   return html`<rk-notice kind="info" class="device">
@@ -37,7 +37,7 @@ function deviceView(words: FrameWords): TemplateResult | typeof nothing {
 }
 
 /** One quiet line that says what was answered, and lets it be changed. */
-export function deviceAnswerView(words: FrameWords): TemplateResult | typeof nothing {
+export function deviceAnswerView(words: DeskWords): TemplateResult | typeof nothing {
   const answer = deviceAnswer();
   if (answer === 'unasked') return nothing;
   return html`<p class="muted device-answer">
@@ -57,7 +57,7 @@ function remarkView({ desk, words }: NoticeProps): TemplateResult | typeof nothi
   return html`<rk-notice kind=${desk.remark === 'changed-elsewhere' || desk.remark === 'conflict' ? 'info' : 'caution'}>${remarkText(desk.remark, words)}</rk-notice>`;
 }
 
-function remarkText(remark: Remark, words: FrameWords): string {
+function remarkText(remark: Remark, words: DeskWords): string {
   if (remark === 'removed' || remark === 'changed-elsewhere') return words.remark[remark];
   return words.failure[remark];
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivityName, ActivityRecord } from '../../core/record.js';
 import { keptOf } from '../../store/kept.js';
 import type { RecordStore } from '../../store/record-store.js';
+import type { DeskWords } from '../desk-words.js';
 import { loadUnlockForm } from '../locking/load.js';
 import { lockable, needsKey } from '../locking/lockable.js';
 import type { DeskScreen } from '../screen.js';
@@ -10,9 +11,14 @@ import { footView } from './foot.view.js';
 import type { FrameProps, Part } from './frame.view.js';
 import { deviceAnswerView, noticesView } from './notices.view.js';
 
+/** What is drawn round an activity that has a desk. */
+export interface DeskProps<A extends ActivityName> extends FrameProps<A> {
+  readonly words: DeskWords;
+}
+
 /** What stands on the screen of a desk. */
-export function screenView<A extends ActivityName>(props: FrameProps<A>, screen: DeskScreen<A>): TemplateResult {
-  const { words } = props.frame;
+export function screenView<A extends ActivityName>(props: DeskProps<A>, screen: DeskScreen<A>): TemplateResult {
+  const { words } = props;
   switch (screen.at) {
     case 'loading': return html`${notices(props)}<button class="button" part="button" type="button" @click=${props.onRetry}>${words.retry}</button>`;
     case 'locked': return lockedView({ ...props, store: props.desk?.store });
@@ -23,13 +29,13 @@ export function screenView<A extends ActivityName>(props: FrameProps<A>, screen:
 }
 
 /** What a locked screen needs. */
-interface LockedProps extends Pick<FrameProps<ActivityName>, 'frame' | 'act' | 'onUnlock' | 'lockingWords'> {
+interface LockedProps extends Pick<DeskProps<ActivityName>, 'words' | 'act' | 'onUnlock' | 'lockingWords'> {
   readonly store: RecordStore | undefined;
 }
 
 /** A curtain where one tap opens; else what asks for the key, and until that has arrived a way to ask for it again. */
 export function lockedView(props: LockedProps): TemplateResult {
-  const { frame: { words }, act, onUnlock } = props;
+  const { words, act, onUnlock } = props;
   const store = lockable(props.store);
   const isCurtain = !needsKey(store);
   const button = (text: string, press: () => void) => html`<button class="button primary" part="button primary" type="button" @click=${press}>${text}</button>`;
@@ -48,8 +54,8 @@ export function lockedView(props: LockedProps): TemplateResult {
   </div>`;
 }
 
-function keptView<A extends ActivityName>(props: FrameProps<A>, record: ActivityRecord<A>): TemplateResult {
-  const { frame: { words }, audience, desk } = props;
+function keptView<A extends ActivityName>(props: DeskProps<A>, record: ActivityRecord<A>): TemplateResult {
+  const { words, audience, desk } = props;
   const shared = record.sharing === 'shared';
   return html`${notices(props)}
     <rk-notice kind="positive" class="kept">
@@ -65,29 +71,29 @@ function keptView<A extends ActivityName>(props: FrameProps<A>, record: Activity
 }
 
 /** Whether a record just kept is shared, and how far it has come. */
-function keptText<A extends ActivityName>({ frame: { words }, audience, desk }: FrameProps<A>, record: ActivityRecord<A>): string {
+function keptText<A extends ActivityName>({ words, audience, desk }: DeskProps<A>, record: ActivityRecord<A>): string {
   if (desk?.store?.capabilities.kept === 'server' && record.sharing === 'shared') return words.delivery.sent(audience);
   return deliveryText(record, desk?.deliveries?.of(record.id), audience, words) ?? (record.sharing === 'shared' ? words.kept.shared(audience) : words.kept.private);
 }
 
 /** How far the sharing of a record has come, or only what the person can do about it. */
-function delivery<A extends ActivityName>({ frame, audience, desk, act }: FrameProps<A>, record: ActivityRecord<A>, only?: 'actions'): Part {
+function delivery<A extends ActivityName>({ words, frame, audience, desk, act }: DeskProps<A>, record: ActivityRecord<A>, only?: 'actions'): Part {
   const { deliveries } = desk ?? {};
   if (!deliveries) return nothing;
-  return deliveryView({ record, delivery: deliveries.of(record.id), audience, frame, only, retry: () => act(() => deliveries.retry(record.id)) });
+  return deliveryView({ record, delivery: deliveries.of(record.id), audience, words, frame, only, retry: () => act(() => deliveries.retry(record.id)) });
 }
 
-function notices<A extends ActivityName>(props: FrameProps<A>): TemplateResult {
-  const { frame, desk, readonly, asksDevice, act } = props;
-  return html`<div class="notices" lang=${frame.language} dir=${frame.direction}>${desk ? noticesView({ desk, words: frame.words, localized: frame, readonly, asksDevice, act }) : nothing}</div>`;
+function notices<A extends ActivityName>(props: DeskProps<A>): TemplateResult {
+  const { words, frame, desk, readonly, asksDevice, act } = props;
+  return html`<div class="notices" lang=${frame.language} dir=${frame.direction}>${desk ? noticesView({ desk, words, localized: frame, readonly, asksDevice, act }) : nothing}</div>`;
 }
 
-function foot<A extends ActivityName>(props: FrameProps<A>): Part {
-  const { frame, desk, problemWords } = props;
+function foot<A extends ActivityName>(props: DeskProps<A>): Part {
+  const { words, frame, desk, problemWords } = props;
   if (!desk?.draft) return nothing;
   const problems = desk.problems.map(({ field, code }) => ({ field, text: problemWords[code] ?? code }));
   return html`<div lang=${frame.language} dir=${frame.direction}>${footView({
-    words: frame.words, state: desk.draft.saveState, problems, copied: props.copied, actions: props.actions(),
+    words, state: desk.draft.saveState, problems, copied: props.copied, actions: props.actions(),
     retry: props.onRetry, copy: props.onCopy, goTo: props.goTo,
   })}</div>`;
 }

@@ -20,7 +20,7 @@ export const reflectionView: KindView<ReflectionPayload> = {
   form: (host, payload) => html`
     ${promptField(host, payload)}
     ${host.readonly ? nothing : quietField(host)}
-    <rk-text-area data-field="text" rows="6" exportparts="field, label" .label=${host.words.text.label} .hint=${host.frameWords.nobodyReads}
+    <rk-text-area data-field="text" rows="6" exportparts="field, label" .label=${host.words.text.label} .hint=${host.deskWords.nobodyReads}
       .value=${payload.text} .problem=${host.problem('text')} ?readonly=${host.readonly} .limit=${host.limit} .words=${host.limitWords}
       @changed=${({ detail }: Changed<string>) => tell(host, { type: 'text-written', text: detail.value })}></rk-text-area>
     ${moodField(host, payload)}`,

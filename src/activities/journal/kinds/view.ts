@@ -2,7 +2,7 @@ import type { CSSResult, nothing, TemplateResult } from 'lit';
 import type { LimitWords } from '../../../components/field.js';
 import type { ActivityRecord } from '../../../core/record.js';
 import type { Dependencies } from '../../../runtime/define.js';
-import type { FrameWords } from '../../../runtime/frame-words.js';
+import type { DeskWords } from '../../../runtime/desk-words.js';
 import type { Localized } from '../../../runtime/localized.js';
 import type { JournalMessage, JournalPayload } from '../journal.model.js';
 import type { JournalWords } from '../strings/en.js';
@@ -19,7 +19,7 @@ export interface ViewHost {
   readonly forms: FormWords;
   /** The words of what comes later still; there with it. */
   readonly more: MoreWords;
-  readonly frameWords: FrameWords;
+  readonly deskWords: DeskWords;
   /** Dates and numbers, in the person's own way of writing them. */
   readonly localized: Localized<JournalWords>;
   readonly readonly: boolean;
