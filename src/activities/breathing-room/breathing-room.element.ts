@@ -122,11 +122,11 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
 
   protected override renderRecordActions(record: ActivityRecord<'breathing-room'>): TemplateResult {
     return this.later?.recordActionsView({
-      record, words: this.words, audience: this.audience, reading: this.screen.at === 'viewing',
-      own: !this.readonly && record.author === this.author, asks: this.sharing === 'ask',
+      words: this.words.history, audience: this.audience, isShared: record.sharing === 'shared', isShareable: this.sharing === 'ask',
+      own: record.author === this.author && !this.readonly, reading: this.screen.at === 'viewing',
       edit: () => this.act(async () => this.desk?.edit(record.id)), remove: () => this.act(async () => this.desk?.remove(record.id)),
       share: () => this.act(() => this.share(record.id)), unshare: () => this.act(() => this.unshare(record.id)),
-      print: () => window.print(), close: () => this.act(async () => this.desk?.goOn()),
+      close: () => this.act(async () => this.desk?.goOn()),
     }) ?? html``;
   }
 

@@ -7,7 +7,8 @@ export { afterView } from './steps/after.view.js';
 export { chooseView } from './steps/choose.view.js';
 export { historyView } from './steps/history.view.js';
 export { quietView } from './steps/quiet.view.js';
-export { recordActionsView, recordView } from './steps/record.view.js';
+export { recordActionsView } from '../../components/record-actions.js';
+export { recordView } from './steps/record.view.js';
 export { reviewView } from './steps/review.view.js';
 
 /** Components that only these use. */

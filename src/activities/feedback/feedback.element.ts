@@ -4,6 +4,7 @@ import { Chips } from '../../components/chips.js';
 import { Disclosure } from '../../components/disclosure.js';
 import { frameComponents } from '../../components/frame.js';
 import { HistoryList } from '../../components/history-list.js';
+import { recordActionsView } from '../../components/record-actions.js';
 import { TextArea } from '../../components/text-area.js';
 import { TextField } from '../../components/text-field.js';
 import { RapportError } from '../../core/errors.js';
@@ -26,7 +27,7 @@ import { ownTurn, type SharedRecords } from './two-devices.js';
 import { agreementView } from './views/agreement.view.js';
 import { type HistoryProps, historyView } from './views/history.view.js';
 import { NamelessVisit } from './nameless-visit.js';
-import { recordActionsView, recordView } from './views/record.view.js';
+import { recordView } from './views/record.view.js';
 import { showView, turnActionsView } from './views/show.view.js';
 import { button, type FeedbackView } from './views/view.js';
 import { writeView } from './views/voice.view.js';
@@ -166,14 +167,15 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
   protected override renderRecordActions(record: ActivityRecord<'feedback'>): TemplateResult | typeof nothing {
     if (this.anonymous) return nothing;
     const { id, payload } = record;
-    return recordActionsView({
-      words: this.words.history, record, audience: this.audience, reading: this.screen.at === 'viewing',
-      own: record.author === this.#meeting.author && !this.readonly && payload.part !== 'turn', shareable: this.sharing === 'ask' && !isBetweenTwo(payload),
-      revealable: this.#meeting.guest === undefined && payload.part === 'voice' && payload.finished === 'to-reveal',
+    const own = record.author === this.#meeting.author && !this.readonly && payload.part !== 'turn';
+    const waits = own && this.#meeting.guest === undefined && payload.part === 'voice' && payload.finished === 'to-reveal';
+    return html`${waits ? button(this.words.history.reveal, () => this.act(() => this.#meeting.takeUp(record))) : nothing} ${recordActionsView({
+      words: this.words.history, audience: this.audience, isShared: record.sharing === 'shared', isShareable: this.sharing === 'ask' && !isBetweenTwo(payload),
+      own, reading: this.screen.at === 'viewing',
       edit: () => this.act(async () => this.desk?.edit(id)), remove: () => this.act(() => this.#remove(record)),
       share: () => this.act(() => this.share(id)), unshare: () => this.act(() => this.unshare(id)),
-      reveal: () => this.act(() => this.#meeting.takeUp(record)), close: () => this.act(async () => this.desk?.goOn()),
-    });
+      close: () => this.act(async () => this.desk?.goOn()),
+    })}`;
   }
 
   protected override renderAfter(): TemplateResult | typeof nothing {

@@ -115,8 +115,9 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
   }
 
   protected override renderRecordActions(record: ActivityRecord<'music-share'>): TemplateResult | typeof nothing {
-    return this.#later.parts?.recordActionsView(this.words.history, {
-      record, audience: this.audience, reading: this.screen.at === 'viewing', own: record.author === this.author && !this.readonly, asks: this.sharing === 'ask',
+    return this.#later.parts?.recordActionsView({
+      words: this.words.history, audience: this.audience, isShared: record.sharing === 'shared', isShareable: this.sharing === 'ask',
+      own: record.author === this.author && !this.readonly, reading: this.screen.at === 'viewing',
       edit: () => this.act(async () => this.desk?.edit(record.id)), remove: () => this.act(async () => this.desk?.remove(record.id)),
       share: () => this.act(() => this.share(record.id)), unshare: () => this.act(() => this.unshare(record.id)), close: () => this.act(async () => this.desk?.goOn()),
     }) ?? nothing;

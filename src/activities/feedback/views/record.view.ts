@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { binIcon, pencilIcon, printIcon, shareIcon } from '../../../components/icons.js';
 import type { ActivityRecord } from '../../../core/record.js';
 import type { Localized } from '../../../runtime/localized.js';
 import { type Change, type VoicePayload, writtenAnswers } from '../feedback.payload.js';
 import type { FeedbackWords } from '../strings/en.js';
-import { button, type FeedbackView } from './view.js';
+import type { FeedbackView } from './view.js';
 
 type Reading = Pick<FeedbackView, 'words' | 'localized' | 'level'>;
 
@@ -30,35 +29,4 @@ export function changesView({ words: { agreement: words }, localized }: { readon
     <span dir="auto" class="text">${text}</span>
     <span class="hint">${words.by(words.owners[owner], day(due))}${since ? html` · ${words.firstAgreed(day(since))}` : nothing}${happened ? html` · ${words.happened} ${words.outcomes[happened]}` : nothing}</span>
   </li>`)}</ul>`;
-}
-
-/** What can be done with a kept record. */
-export interface RecordActs {
-  readonly words: FeedbackWords['history'];
-  readonly record: ActivityRecord<'feedback'>;
-  readonly audience: string;
-  /** It is being read, rather than just kept. */
-  readonly reading: boolean;
-  /** The person at the screen wrote it and may change it. */
-  readonly own: boolean;
-  /** It can be shared as it is: never a voice that is for the two of them. */
-  readonly shareable: boolean;
-  /** It is a voice that waits to be revealed. */
-  readonly revealable: boolean;
-  readonly edit: () => void;
-  readonly remove: () => void;
-  readonly share: () => void;
-  readonly unshare: () => void;
-  readonly reveal: () => void;
-  readonly close: () => void;
-}
-
-/** The buttons under a kept record. */
-export function recordActionsView({ words, record, audience, reading, own, shareable, revealable, ...acts }: RecordActs): TemplateResult {
-  const withIcon = (icon: TemplateResult, text: string, act: () => void, look = '') => button(html`${icon}${text}`, act, look);
-  const sharing = record.sharing === 'shared' ? button(words.unshare, acts.unshare) : shareable ? withIcon(shareIcon, words.share(audience), acts.share) : nothing;
-  return html`${own && revealable ? button(words.reveal, acts.reveal) : nothing}
-    ${own ? withIcon(pencilIcon, words.edit, acts.edit) : nothing} ${own && reading ? sharing : nothing}
-    ${reading ? withIcon(printIcon, words.print, () => window.print()) : nothing} ${own ? withIcon(binIcon, words.delete, acts.remove, 'danger') : nothing}
-    ${reading ? button(words.close, acts.close, 'quiet') : nothing}`;
 }

@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { binIcon, pencilIcon, printIcon, shareIcon } from '../../../components/icons.js';
 import type { ActivityRecord, Author } from '../../../core/record.js';
 import type { Localized } from '../../../runtime/localized.js';
 import type { RecordList } from '../../../runtime/record-list.js';
@@ -48,31 +47,4 @@ export function recordView(view: MusicView, record: ActivityRecord<'music-share'
     <div role="heading" aria-level=${view.level}>${view.localized.date(record.createdAt, { dateStyle: 'full' })}</div>
     ${reviewView(view, record.payload)}
   </article>`;
-}
-
-/** What can be done with a kept session. */
-interface RecordActs {
-  readonly record: ActivityRecord<'music-share'>;
-  readonly audience: string;
-  /** It is being read, rather than just kept. */
-  readonly reading: boolean;
-  /** The person at the screen wrote it and may change it. */
-  readonly own: boolean;
-  /** The page lets records be shared. */
-  readonly asks: boolean;
-  readonly edit: () => void;
-  readonly remove: () => void;
-  readonly share: () => void;
-  readonly unshare: () => void;
-  readonly close: () => void;
-}
-
-/** The buttons under a kept session. */
-export function recordActionsView(words: MusicShareWords['history'], acts: RecordActs): TemplateResult {
-  const { record, reading, own, asks } = acts;
-  const button = (icon: unknown, text: string, act: () => void, look = '') => html`<button class="button ${look}" part="button" type="button" @click=${act}>${icon}${text}</button>`;
-  const sharing = record.sharing === 'shared' ? button(nothing, words.unshare, acts.unshare) : asks ? button(shareIcon, words.share(acts.audience), acts.share) : nothing;
-  return html`${own ? button(pencilIcon, words.edit, acts.edit) : nothing} ${own && reading ? sharing : nothing}
-    ${reading ? button(printIcon, words.print, () => window.print()) : nothing} ${own ? button(binIcon, words.delete, acts.remove, 'danger') : nothing}
-    ${reading ? button(nothing, words.close, acts.close, 'quiet') : nothing}`;
 }

@@ -1,7 +1,8 @@
 /** What is loaded once the activity stands: links and players, step 4 with its sound, step 5, and what was before. */
 export { LocalAudio } from '../sound/local-audio.element.js';
 export { afterView } from './after.view.js';
-export { historyView, recordActionsView, recordView } from './history.view.js';
+export { recordActionsView } from '../../../components/record-actions.js';
+export { historyView, recordView } from './history.view.js';
 export { ideasView } from './ideas.view.js';
 export { linkView } from './link.view.js';
 export { listenView } from './listen.view.js';
