@@ -1,5 +1,7 @@
 import type { Form, ItemCode, Option, Question } from '../instruments/instrument.js';
-import type { Coding, Extension, QuestionnaireAnswerOption, QuestionnaireItem, QuestionnaireResponseAnswer } from './r4.js';
+import type {
+  Coding, Extension, QuestionnaireAnswerOption, QuestionnaireEnableWhen, QuestionnaireInitial, QuestionnaireItem, QuestionnaireResponseAnswer,
+} from './r4.js';
 import { carryText, carriedText } from './text.js';
 import { kitUrl } from './urls.js';
 
@@ -75,6 +77,29 @@ export function answerText({ valueString, extension }: QuestionnaireResponseAnsw
 /** R4 `time` has seconds; a person's has none. */
 export const toFhirTime = (time: string): string => (time.length === 5 ? `${time}:00` : time);
 export const fromFhirTime = (time: string): string => time.replace(/^(\d{2}:\d{2}):00(\.0+)?$/, '$1');
+
+/** One value of any kind, as an initial value holds it. */
+type AnyValue = Omit<QuestionnaireInitial, 'valueDateTime'>;
+
+/** What a condition compares with, named as an initial value is: R4 has `answerString` there and `valueString` here. */
+export function comparedValue(condition: QuestionnaireEnableWhen): AnyValue {
+  return renamed(condition, 'answer', 'value');
+}
+
+/** The same the other way round. */
+export function asCompared(value: AnyValue): Partial<QuestionnaireEnableWhen> {
+  return renamed(value, 'value', 'answer');
+}
+
+function renamed(value: object, from: string, to: string): object {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key.startsWith(from)).map(([key, each]) => [to + key.slice(from.length), each]));
+}
+
+/** A value as the kit holds it, where it is no coding. */
+export function plainValue(value: AnyValue): boolean | number | string | undefined {
+  const { valueBoolean, valueDecimal, valueInteger, valueString, valueDate, valueTime } = value;
+  return valueBoolean ?? valueDecimal ?? valueInteger ?? valueString ?? valueDate ?? (valueTime === undefined ? undefined : fromFhirTime(valueTime));
+}
 
 /** Question types that both sides have by the same name. */
 export type SharedType = Question['type'] | 'group' | 'display';

@@ -3,7 +3,9 @@ import { faultsOf } from '../instruments/check.js';
 import type { Condition, Form, InstrumentDefinition, Item, ItemCode, Option } from '../instruments/instrument.js';
 import { parseForm } from '../instruments/parse.js';
 import { withWords } from '../instruments/compile.js';
-import { CALCULATED, fromFhirTime, INSTRUMENT, isSharedType, ITEM_WEIGHT, MAX_VALUE, MIN_VALUE, optionOf, ORDINAL_VALUE, plainCode, type SharedType, weightOf } from './questionnaire-parts.js';
+import {
+  CALCULATED, comparedValue, fromFhirTime, INSTRUMENT, isSharedType, ITEM_WEIGHT, MAX_VALUE, MIN_VALUE, optionOf, ORDINAL_VALUE, plainCode, plainValue, type SharedType, weightOf,
+} from './questionnaire-parts.js';
 import { writeQuestionnaire, type Carried } from './questionnaire-write.js';
 import { checkQuestionnaire } from './questionnaire-shape.js';
 import type { Coding, Questionnaire, QuestionnaireAnswerOption, QuestionnaireEnableWhen, QuestionnaireItem } from './r4.js';
@@ -30,7 +32,9 @@ const refuse = (path: string, what: string): never => {
   throw new RapportError('invalid', `Questionnaire.${path} ${what}`);
 };
 
-const codeOf = ({ system, code, display }: Coding): ItemCode => ({ ...(system !== undefined && { system }), code: code ?? '', ...(display !== undefined && { display }) });
+const codeOf = ({ system, code, display }: Coding): ItemCode => ({
+  ...(system !== undefined && { system }), code: code ?? '', ...(display !== undefined && { display }),
+});
 
 function readOption(option: QuestionnaireAnswerOption, path: string): Option<string> {
   const { valueCoding, valueInteger, valueString, valueDate, valueTime } = option;
@@ -49,16 +53,15 @@ function readOption(option: QuestionnaireAnswerOption, path: string): Option<str
 
 /** Codes of different systems may be the same; an id may not. */
 function distinct(options: readonly Option<string>[]): readonly Option<string>[] {
-  return options.map((option, index) => (options.findIndex(({ id }) => id === option.id) < index ? { ...option, id: `${option.code?.system ?? index}|${option.id}` } : option));
+  const isRepeated = (option: Option<string>, index: number) => options.findIndex(({ id }) => id === option.id) < index;
+  return options.map((option, index) => (isRepeated(option, index) ? { ...option, id: `${option.code?.system ?? index}|${option.id}` } : option));
 }
 
 function readCondition(each: QuestionnaireEnableWhen, reading: Reading, path: string): Condition {
   const { question: item, operator } = each;
   if (operator === 'exists') return { item, operator, value: each.answerBoolean ?? refuse(path, 'needs answerBoolean') };
-  const options = reading.options[item];
-  const coded = each.answerCoding ?? undefined;
-  const option = options && optionOf(options, { ...(coded && { valueCoding: coded }), ...(each.answerInteger !== undefined && { valueInteger: each.answerInteger }), ...(each.answerString !== undefined && { valueString: each.answerString }), ...(each.answerDate !== undefined && { valueDate: each.answerDate }), ...(each.answerTime !== undefined && { valueTime: each.answerTime }) }, '');
-  const value = option?.id ?? each.answerBoolean ?? each.answerDecimal ?? each.answerInteger ?? each.answerString ?? each.answerDate ?? (each.answerTime === undefined ? undefined : fromFhirTime(each.answerTime));
+  const compared = comparedValue(each);
+  const value = optionOf(reading.options[item] ?? [], compared, '')?.id ?? plainValue(compared);
   return { item, operator, value: value ?? refuse(path, 'compares with nothing the question offers') };
 }
 
@@ -70,7 +73,9 @@ const READ_EXTENSIONS = new Set([ITEM_WEIGHT, ORDINAL_VALUE, MIN_VALUE, MAX_VALU
 function setAside(item: QuestionnaireItem, reading: Reading, path: string): void {
   const rest = Object.fromEntries(Object.entries(item).filter(([key, value]) => !KNOWN.has(key) && !(key === 'repeats' && value === false)));
   const extension = item.extension?.filter(({ url }) => !READ_EXTENSIONS.has(url)) ?? [];
-  const own: Partial<QuestionnaireItem> = { ...rest, ...(extension.length > 0 && { extension }), ...(item.repeats === false && { repeats: false }), ...((item.code?.length ?? 0) > 1 && { code: item.code! }) };
+  const own: Partial<QuestionnaireItem> = {
+    ...rest, ...(extension.length > 0 && { extension }), ...(item.repeats === false && { repeats: false }), ...((item.code?.length ?? 0) > 1 && { code: item.code! }),
+  };
   for (const key of Object.keys(rest)) if (!HARMLESS.has(key)) reading.notUnderstood.push(`${path}.${key}`);
   for (const [index, { url }] of (item.extension ?? []).entries()) if (!READ_EXTENSIONS.has(url)) reading.notUnderstood.push(`${path}.extension[${index}]`);
   if (Object.keys(own).length > 0) reading.carriedItems[item.linkId] = own;
@@ -79,7 +84,7 @@ function setAside(item: QuestionnaireItem, reading: Reading, path: string): void
 function readInitial(item: QuestionnaireItem, options: readonly Option<string>[]): { readonly initial?: never } {
   const [first] = item.initial ?? [];
   const selected = item.answerOption?.findIndex(({ initialSelected }) => initialSelected) ?? -1;
-  const value = options[selected]?.id ?? (first && (optionOf(options, first, '')?.id ?? first.valueBoolean ?? first.valueInteger ?? first.valueDecimal ?? first.valueString ?? first.valueDate ?? (first.valueTime === undefined ? undefined : fromFhirTime(first.valueTime))));
+  const value = options[selected]?.id ?? (first && (optionOf(options, first, '')?.id ?? plainValue(first)));
   return value === undefined ? {} : ({ initial: value } as { initial: never });
 }
 
@@ -98,7 +103,8 @@ function readItems(items: readonly QuestionnaireItem[], within: string, path: st
 function readItem(item: QuestionnaireItem, path: string, reading: Reading): One {
   const { linkId: id, text = '', prefix, code, required, enableWhen, enableBehavior } = item;
   const conditions = enableWhen?.map((each, index) => readCondition(each, reading, `${path}.enableWhen[${index}]`));
-  const base = { id, text, ...(prefix && { prefix }), ...(code?.length === 1 && { code: codeOf(code[0]!) }), ...(conditions && { showWhen: enableBehavior === 'any' ? { any: conditions } : { all: conditions } }) };
+  const showWhen = conditions && (enableBehavior === 'any' ? { any: conditions } : { all: conditions });
+  const base = { id, text, ...(prefix && { prefix }), ...(code?.length === 1 && { code: codeOf(code[0]!) }), ...(showWhen && { showWhen }) };
   const asked = { ...base, ...(required !== undefined && { required }) };
   const askedAs = (type: SharedType): One => {
     const limit = (url: string) => {
@@ -140,8 +146,12 @@ function readItem(item: QuestionnaireItem, path: string, reading: Reading): One 
   return { ...base, type: 'display' };
 }
 
-const sorted = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(sorted) : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, sorted(each)])) : value;
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
+}
 
 /** The form a Questionnaire of ours carries, unless someone changed the Questionnaire since. */
 function keptForm(questionnaire: Questionnaire): Form | undefined {

@@ -1,6 +1,8 @@
 import type { Condition, Form, Item, Question } from '../instruments/instrument.js';
 import { optionsOf, questionsOf } from '../instruments/questions.js';
-import { CALCULATED, canonicalUrl, INSTRUMENT, ITEM_WEIGHT, MAX_VALUE, MIN_VALUE, optionValue, ORDINAL_VALUE, systemOf, toFhirTime } from './questionnaire-parts.js';
+import {
+  asCompared, CALCULATED, canonicalUrl, INSTRUMENT, ITEM_WEIGHT, MAX_VALUE, MIN_VALUE, optionValue, ORDINAL_VALUE, systemOf, toFhirTime,
+} from './questionnaire-parts.js';
 import type { Extension, Questionnaire, QuestionnaireAnswerOption, QuestionnaireEnableWhen, QuestionnaireInitial, QuestionnaireItem } from './r4.js';
 
 /** What a Questionnaire held that a definition has no place for; carried through, untouched. */
@@ -20,12 +22,10 @@ function comparedAnswer(form: Form, { item, operator, value }: Condition): Parti
   if (typeof value === 'number') return asked?.type === 'integer' ? { answerInteger: value } : { answerDecimal: value };
   const option = asked && optionsOf(form, asked).find(({ id }) => id === value);
   if (option) {
-    const { valueCoding, valueInteger, valueString, valueDate, valueTime } = optionValue(option, systemOf(form.id));
-    if (valueCoding) {
-      const { display: _, ...coding } = valueCoding;
-      return { answerCoding: coding };
-    }
-    return { ...(valueInteger !== undefined && { answerInteger: valueInteger }), ...(valueString !== undefined && { answerString: valueString }), ...(valueDate !== undefined && { answerDate: valueDate }), ...(valueTime !== undefined && { answerTime: valueTime }) };
+    const value = optionValue(option, systemOf(form.id));
+    if (!value.valueCoding) return asCompared(value);
+    const { display: _, ...coding } = value.valueCoding;
+    return { answerCoding: coding };
   }
   if (asked?.type === 'date') return { answerDate: value };
   return asked?.type === 'time' ? { answerTime: toFhirTime(value) } : { answerString: value };
