@@ -5,7 +5,10 @@ import {exitCode} from './run.mjs';
 const attw = ['--pack', '.', '--profile', 'esm-only', '--format', 'table-flipped', '--include-entrypoints', ...entrypoints()];
 
 const steps = {
-  lint: [['eslint', 'src', 'test', 'demo', 'bench', '*.ts', '--no-error-on-unmatched-pattern', '--max-warnings', '0'], ['lit-analyzer', 'src/**/*.ts', '--rules.no-missing-import', 'off', '--maxWarnings', '0']],
+  lint: [
+    ['eslint', 'src', 'test', 'demo', 'bench', '*.ts', '--no-error-on-unmatched-pattern', '--max-warnings', '0'],
+    ['lit-analyzer', 'src/**/*.ts', '--rules.no-missing-import', 'off', '--maxWarnings', '0'],
+  ],
   architecture: [['depcruise', 'src', '--config', '.dependency-cruiser.cjs']],
   unused: [['knip']],
   docs: [['node', 'scripts/docs.mjs', '--check']],

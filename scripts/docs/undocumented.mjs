@@ -27,10 +27,17 @@ function used(text) {
       ...found(/(?<![\w-])part="([^"$]+)"/g, text).flatMap(names => names.trim().split(/\s+/)),
       ...found(/\bexportparts="([^"$]+)"/g, text).flatMap(names => names.split(',').map(name => name.split(':').at(-1).trim())),
     ]),
-    slot: new Set([...text.matchAll(/<slot(?=[\s>])([^>]*)/g)].map(([, attributes]) => attributes.match(/\bname="([^"$]+)"/)?.[1] ?? (/\bname=/.test(attributes) ? undefined : '')).filter(name => name !== undefined)),
+    slot: new Set([...text.matchAll(/<slot(?=[\s>])([^>]*)/g)].flatMap(([, attributes]) => slotName(attributes))),
     state: new Set(found(/\b(?:setState|states\??\.(?:add|delete|toggle))\(\s*'([\w-]+)'/g, text)),
     property: new Set(found(/--rapport-[\w-]*\w/g, text)),
   };
+}
+
+/** The name of a slot, `''` for the one without; nothing for a name that only the running element knows. */
+function slotName(attributes) {
+  const [, name] = attributes.match(/\bname="([^"$]+)"/) ?? [];
+  if (name !== undefined) return [name];
+  return /\bname=/.test(attributes) ? [] : [''];
 }
 
 function documented(elements) {
@@ -56,7 +63,8 @@ function saidUnused(element, uses) {
 
 /** Public things that are named but not explained. */
 function withoutWords(element) {
-  const lists = {member: element.members, attribute: element.attributes, event: element.events, slot: element.slots, part: element.cssParts, property: element.cssProperties, state: element.cssStates};
+  const {members, attributes, events, slots, cssParts, cssProperties, cssStates} = element;
+  const lists = {member: members, attribute: attributes, event: events, slot: slots, part: cssParts, property: cssProperties, state: cssStates};
   const entries = Object.entries(lists).flatMap(([kind, list = []]) => list.map(entry => ({kind, entry})));
   return [
     ...(element.description ? [] : [`${element.tagName}: no sentence says what it is for.`]),

@@ -12,7 +12,8 @@ const ENGINE = / \((chromium|firefox|webkit)\)$/; // how a test that drives a br
 export async function readReport({browser, webkitKills, e2e, kills}) {
   const [inPage, inWebKit, outside, killed] = await Promise.all([browser, webkitKills, e2e, kills].map(readJson));
   const driven = (outside?.testResults ?? []).flatMap(({assertionResults}) => assertionResults).map(({title, status, failureMessages}) => ({
-    engine: ENGINE.exec(title)?.[1] ?? 'chromium', title: title.replace(ENGINE, ''), passed: status === 'passed', skipped: ['skipped', 'pending', 'todo'].includes(status), why: failureMessages?.[0]?.split('\n')[0],
+    engine: ENGINE.exec(title)?.[1] ?? 'chromium', title: title.replace(ENGINE, ''), why: failureMessages?.[0]?.split('\n')[0],
+    passed: status === 'passed', skipped: ['skipped', 'pending', 'todo'].includes(status),
   }));
   return {tests: [...(inPage?.tests ?? []), ...(inWebKit?.tests ?? []), ...driven], figures: {heal: inPage?.figures ?? [], kills: killed ?? {}}};
 }

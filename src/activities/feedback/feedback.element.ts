@@ -48,7 +48,9 @@ const isBetweenTwo = (payload: FeedbackPayload): boolean => payload.part === 'vo
  */
 export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage, FeedbackWords> {
   static override readonly activity = feedback as never;
-  static override readonly dependencies = { ...frameComponents, 'rk-text-area': TextArea, 'rk-text-field': TextField, 'rk-chips': Chips, 'rk-disclosure': Disclosure, 'rk-history-list': HistoryList };
+  static override readonly dependencies = {
+    ...frameComponents, 'rk-text-area': TextArea, 'rk-text-field': TextField, 'rk-chips': Chips, 'rk-disclosure': Disclosure, 'rk-history-list': HistoryList,
+  };
   static override readonly styles = [ActivityElement.styles, styles];
 
   /** Keeps no client, session, time of day or zone, in a fresh place in memory each visit. For one voice only. */

@@ -7,5 +7,8 @@ import { en, type FeedbackWords } from './strings/en.js';
 export const feedback: Activity<'feedback', FeedbackMessage, FeedbackWords> = {
   model,
   words: catalogue(en, { nl: async () => (await import('./strings/nl.js')).nl }),
-  codec: { activity: 'feedback', version: model.version, loadParser: async () => (await import('./feedback.parse.js')).parsePayload, loadFhir: async () => (await import('./feedback.fhir.js')).fhir },
+  codec: {
+    activity: 'feedback', version: model.version,
+    loadParser: async () => (await import('./feedback.parse.js')).parsePayload, loadFhir: async () => (await import('./feedback.fhir.js')).fhir,
+  },
 };

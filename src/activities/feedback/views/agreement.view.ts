@@ -36,13 +36,15 @@ function changeView(view: FeedbackView, change: Change, number: number): Templat
     <rk-text-area data-field=${id} exportparts="field, label" .label=${words.what} .rows=${2} .limit=${WORDS_LIMIT} .words=${limit} .value=${text} .problem=${problem(id)} .readonly=${readonly}
       @changed=${({ detail }: Changed<string>) => send({ type: 'change-written', field: id, words: detail.value })}></rk-text-area>
     ${since
-      ? html`<rk-chips exportparts="choice" .legend=${words.happened} .options=${outcomes.map((value) => ({ value, label: words.outcomes[value] }))} .values=${happened ? [happened] : []} .readonly=${readonly}
+      ? html`<rk-chips exportparts="choice" .legend=${words.happened} .options=${outcomes.map((value) => ({ value, label: words.outcomes[value] }))}
+          .values=${happened ? [happened] : []} .readonly=${readonly}
           @chosen=${({ detail }: CustomEvent<ChosenDetail>) => send({ type: 'happened-noted', field: id, happened: detail.values[0] as Outcome | undefined })}></rk-chips>`
       : nothing}
     <fieldset class="marks" role="radiogroup">
       <legend>${words.who}</legend>
       <div class="row">${owners.map((value) => html`<label class="button mark" part="choice">
-        <input type="radio" name="owner-${id}" .checked=${owner === value} ?disabled=${readonly && owner !== value} @change=${() => send({ type: 'owner-chosen', field: id, owner: value })} />${words.owners[value]}
+        <input type="radio" name="owner-${id}" .checked=${owner === value} ?disabled=${readonly && owner !== value}
+          @change=${() => send({ type: 'owner-chosen', field: id, owner: value })} />${words.owners[value]}
       </label>`)}</div>
     </fieldset>
     <rk-text-field class="due" exportparts="field, label" type="date" .label=${words.due} .value=${due} .readonly=${readonly}

@@ -28,7 +28,9 @@ export function historyView(props: HistoryProps): TemplateResult | typeof nothin
     id, date: localized.day(createdAt), kind: payload.part === 'voice' ? words.history.voice : words.history.agreement,
     badges: sharing === 'shared' ? [words.history.shared] : [], current: id === current,
   }));
-  return html`${waiting ? html`<rk-notice class="no-print">${words.history.waits(localized.day(waiting.record.createdAt))}<div slot="actions">${button(words.history.look, waiting.look)}</div></rk-notice>` : nothing}
+  return html`${waiting
+      ? html`<rk-notice class="no-print">${words.history.waits(localized.day(waiting.record.createdAt))}<div slot="actions">${button(words.history.look, waiting.look)}</div></rk-notice>`
+      : nothing}
     ${agreedView(props)}
     <section class="part no-print" part="history">
       <div role="heading" aria-level=${level}>${words.history.title}</div>
@@ -47,7 +49,8 @@ function agreedView({ words, localized, list, there, look }: HistoryProps): Temp
   return html`<div class="no-print">
     <rk-disclosure .summary=${words.agreement.last}><div class="part">${changesView({ words, localized }, open)}<div>${button(words.agreement.open, look)}</div></div></rk-disclosure>
     ${back.length > 0
-      ? html`<rk-disclosure .summary=${words.agreement.returning}><ul class="changes">${back.map(({ text, times }) => html`<li><span dir="auto" class="text">${text}</span> <span class="hint">${words.agreement.times(times)}</span></li>`)}</ul></rk-disclosure>`
+      ? html`<rk-disclosure .summary=${words.agreement.returning}><ul class="changes">${back.map(({ text, times }) =>
+          html`<li><span dir="auto" class="text">${text}</span> <span class="hint">${words.agreement.times(times)}</span></li>`)}</ul></rk-disclosure>`
       : nothing}
   </div>`;
 }

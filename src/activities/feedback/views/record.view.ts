@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivityRecord } from '../../../core/record.js';
-import type { Localized } from '../../../runtime/localized.js';
-import { type Change, type VoicePayload, writtenAnswers } from '../feedback.payload.js';
+import { type Change, type FeedbackPayload, type VoicePayload, writtenAnswers } from '../feedback.payload.js';
 import type { FeedbackWords } from '../strings/en.js';
 import type { FeedbackView } from './view.js';
 
@@ -11,8 +10,19 @@ type Reading = Pick<FeedbackView, 'words' | 'localized' | 'level'>;
 export function recordView(view: Reading, { payload, createdAt }: ActivityRecord<'feedback'>): TemplateResult {
   return html`<article class="stack">
     <div role="heading" aria-level=${view.level}>${view.localized.date(createdAt.slice(0, 10), { dateStyle: 'full' })}</div>
-    ${payload.part === 'voice' ? voiceView(view.words, payload) : payload.part === 'agreement' ? changesView(view, payload.changes) : html`<p class="muted">${view.words.history.turn[payload.ending]}</p>`}
+    ${partView(view, payload)}
   </article>`;
+}
+
+function partView(view: Reading, payload: FeedbackPayload): TemplateResult {
+  switch (payload.part) {
+    case 'voice':
+      return voiceView(view.words, payload);
+    case 'agreement':
+      return changesView(view, payload.changes);
+    case 'turn':
+      return html`<p class="muted">${view.words.history.turn[payload.ending]}</p>`;
+  }
 }
 
 function voiceView(words: FeedbackWords, payload: VoicePayload): TemplateResult {
@@ -23,10 +33,10 @@ function voiceView(words: FeedbackWords, payload: VoicePayload): TemplateResult 
 }
 
 /** Agreed changes as a list: what, who, by when and what came of it. */
-export function changesView({ words: { agreement: words }, localized }: { readonly words: FeedbackWords; readonly localized: Localized<FeedbackWords> }, changes: readonly Change[]): TemplateResult {
+export function changesView({ words: { agreement: words }, localized }: Pick<FeedbackView, 'words' | 'localized'>, changes: readonly Change[]): TemplateResult {
   const day = (iso: string | undefined) => (iso ? localized.date(iso, { dateStyle: 'long' }) : '');
   return html`<ul class="changes">${changes.map(({ text, owner, due, since, happened }) => html`<li>
     <span dir="auto" class="text">${text}</span>
-    <span class="hint">${words.by(words.owners[owner], day(due))}${since ? html` · ${words.firstAgreed(day(since))}` : nothing}${happened ? html` · ${words.happened} ${words.outcomes[happened]}` : nothing}</span>
+    <span class="hint">${words.by(words.owners[owner], day(due))}${since ? ` · ${words.firstAgreed(day(since))}` : ''}${happened ? ` · ${words.happened} ${words.outcomes[happened]}` : ''}</span>
   </li>`)}</ul>`;
 }

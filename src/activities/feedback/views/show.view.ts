@@ -25,7 +25,8 @@ export function showView(view: FeedbackView, payload: VoicePayload): TemplateRes
 function markView({ words, problem, send }: FeedbackView, payload: VoicePayload, answer: Answer): TemplateResult {
   const wrong = problem(`show-${answer}`);
   const radio = (mark: boolean, text: string, field: string | typeof nothing) => html`<label class="button mark" part="choice">
-    <input type="radio" name="show-${answer}" data-field=${field} aria-describedby="words-${answer}" .checked=${payload.show[answer] === mark} @change=${() => send({ type: 'marked', field: answer, show: mark })} />${text}
+    <input type="radio" name="show-${answer}" data-field=${field} aria-describedby="words-${answer}" .checked=${payload.show[answer] === mark}
+      @change=${() => send({ type: 'marked', field: answer, show: mark })} />${text}
   </label>`;
   return html`<fieldset class="marks" role="radiogroup" aria-invalid=${wrong ? 'true' : 'false'} aria-describedby=${wrong ? `wrong-${answer}` : nothing}>
     <legend>${words.write.questions[answer]}</legend>

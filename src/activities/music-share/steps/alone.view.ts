@@ -3,9 +3,9 @@ import { newId } from '../../../core/ids.js';
 import { pictureOf } from '../illustrations.js';
 import type { Song } from '../music-share.payload.js';
 import { isBlank } from '../songs.js';
-import { headingView } from './parts.view.js';
+import { headingView, recalledView } from './parts.view.js';
 import { removedView, songListView } from './songs.view.js';
-import { type MusicView, nameOf } from './view.js';
+import type { MusicView } from './view.js';
 
 /** Alone, at night or at home: the songs chosen before, what was written about them, and one button. */
 export function aloneView(view: MusicView): TemplateResult {
@@ -14,7 +14,7 @@ export function aloneView(view: MusicView): TemplateResult {
   return html`${headingView(view, words.headingAlone, [alone.intro, recalled.length > 0 && words.textAlone], pictureOf('headphones'))}
     ${helpedView(view)} ${removedView(view)}
     ${recalled.length > 0
-      ? html`<ul class="recalled" role="list">${recalled.map((song, index) => html`<li><span dir="auto">${words.song(nameOf(view, song, index), song.artist ?? '')}</span>${view.later?.linkView(view, song, nameOf(view, song, index))}</li>`)}</ul>`
+      ? recalledView(view, recalled)
       : songListView(view, 'client')}
     <p class="careful">${words.careful}</p>
     ${view.readonly ? nothing : html`<div class="row no-print">

@@ -31,7 +31,9 @@ const shelf = svg`
 /** Earlier sessions: when and by whom, and no words before one is opened. */
 export function historyView({ words, localized, level, list, author, current, open }: HistoryProps): TemplateResult | typeof nothing {
   if (list.phase === 'waiting' || list.phase === 'loading') return nothing;
-  const entries = list.records.map((record) => ({ id: record.id, date: `${localized.day(record.createdAt)}, ${localized.date(record.createdAt, { timeStyle: 'short' })}`, kind: words.from(words.by[record.author === author ? 'you' : record.author]), current: record.id === current }));
+  const entries = list.records.map(({ id, createdAt, author: writer }) => ({
+    id, date: `${localized.day(createdAt)}, ${localized.date(createdAt, { timeStyle: 'short' })}`, kind: words.from(words.by[writer === author ? 'you' : writer]), current: id === current,
+  }));
   return html`<section class="history no-print" part="history">
     <div role="heading" aria-level=${level}>${words.title}</div>
     <rk-history-list exportparts="entry, button" .entries=${entries} .hasMore=${list.hasMore} .words=${{ more: words.older, choose: words.openOf }} .level=${level + 1}

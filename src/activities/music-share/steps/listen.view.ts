@@ -5,10 +5,9 @@ import { WORDS_LIMIT } from '../limits.js';
 import type { ChosenIdea } from '../music-share.payload.js';
 import { ideaPicture } from '../idea-pictures.js';
 import { ideaName } from './ideas.view.js';
-import { linkView } from './link.view.js';
-import { headingView, promptView } from './parts.view.js';
+import { headingView, promptView, recalledView } from './parts.view.js';
 import { restView } from './rest.view.js';
-import { type MusicView, nameOf } from './view.js';
+import type { MusicView } from './view.js';
 
 /** Step 4: a plan for each idea, and music: from a link, from this device, or to rest with. */
 export function listenView(view: MusicView): TemplateResult {
@@ -41,7 +40,7 @@ function playableView(view: MusicView): TemplateResult | typeof nothing {
   if (songs.length === 0) return nothing;
   return html`<section class="stack">
     <div role="heading" aria-level=${view.level + 1}>${view.words.listen.songs}</div>
-    <ul class="recalled" role="list">${songs.map((song, index) => html`<li><span dir="auto">${view.words.songs.song(nameOf(view, song, index), song.artist ?? '')}</span>${linkView(view, song, nameOf(view, song, index))}</li>`)}</ul>
+    ${recalledView(view, songs)}
   </section>`;
 }
 

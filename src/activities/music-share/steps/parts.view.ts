@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Changed } from '../../../components/fire.js';
 import { WORDS_LIMIT } from '../limits.js';
 import type { WordsField } from '../music-share.model.js';
-import { stepsOf } from '../music-share.payload.js';
-import type { MusicView } from './view.js';
+import { type Song, stepsOf } from '../music-share.payload.js';
+import { type MusicView, nameOf } from './view.js';
 
 /** The heading of a step, where the focus goes when a person comes to it, and what is said first. */
 export function headingView({ words: { steps: words }, payload: { setting, step }, level }: MusicView, text: string, said: readonly unknown[], picture: unknown = nothing): TemplateResult {
@@ -22,6 +22,14 @@ export function promptView({ words, author, payload }: MusicView, { prompt, avoi
     <p><strong>${words.prompt.label}</strong> ${prompt}</p>
     <p class="muted">${words.prompt.avoid} ${avoid}</p>
   </aside>`;
+}
+
+/** Songs to play, as they were chosen: each with its artist, and its link once that can be drawn. */
+export function recalledView(view: MusicView, songs: readonly Song[]): TemplateResult {
+  return html`<ul class="recalled" role="list">${songs.map((song, index) => {
+    const name = nameOf(view, song, index);
+    return html`<li><span dir="auto">${view.words.songs.song(name, song.artist ?? '')}</span>${view.later?.linkView(view, song, name)}</li>`;
+  })}</ul>`;
 }
 
 /** A text of its own field. */

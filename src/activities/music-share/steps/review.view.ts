@@ -9,7 +9,8 @@ import type { MusicView } from './view.js';
 export function reviewView(view: Pick<MusicView, 'words' | 'localized' | 'author'>, payload: MusicSharePayload): TemplateResult {
   const { review: words, calm, after, attendance } = view.words;
   const minutes = payload.timer ? Math.round(elapsedTime(payload.timer, Date.now()) / 60_000) : 0;
-  const calms = [payload.calmBefore === undefined ? '' : words.calmBefore(calm.value(payload.calmBefore)), payload.calmAfter === undefined ? '' : words.calmAfter(calm.value(payload.calmAfter))].filter(Boolean);
+  const { calmBefore, calmAfter } = payload;
+  const calms = [calmBefore === undefined ? '' : words.calmBefore(calm.value(calmBefore)), calmAfter === undefined ? '' : words.calmAfter(calm.value(calmAfter))].filter(Boolean);
   const rows = [
     row(words.easier, payload.arrival),
     row(view.author === 'client' ? words.clientSongs : words.clientSongsOf, songsView(view, payload.clientSongs)),
