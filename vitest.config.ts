@@ -20,7 +20,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e.ts', 'test/faults/*.e2e.ts'],
           environment: 'node',
           globalSetup: ['test/support/built.ts'],
-          fileParallelism: false, // each file drives a browser of its own; two at once starve each other
+          maxWorkers: 2, // each file drives a browser of its own, which waits more than it works
           retry: 1, // a whole browser, killed and restarted while the machine does other things
           testTimeout: e2eTimeout,
           hookTimeout: e2eTimeout,

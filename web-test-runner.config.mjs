@@ -79,7 +79,7 @@ export default {
   browsers,
   // The WebDriver launcher puts parallel tests in iframes of one page; 1 keeps a real page for each.
   concurrency: wanted.includes('webkit') ? 1 : 2,
-  concurrentBrowsers: 2,
+  concurrentBrowsers: 3, // one that waits for the others to end would run alone at last
   hostname: '127.0.0.1',
   nodeResolve: {exportConditions: ['browser', 'development']},
   plugins: [byModule ? modules() : compiled(['test/browser', 'test/chromium', 'test/faults']), bundles(), figureTaker()],
