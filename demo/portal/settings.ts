@@ -4,7 +4,7 @@ export const LOOKS = ['calm', 'clinic', 'night', 'contrast'] as const;
 export const SCHEMES = ['system', 'light', 'dark'] as const;
 export const CLIENTS = ['patient-a', 'patient-b'] as const;
 /** Whether someone is signed in: a real portal knows that from its own login. */
-export const SIGNED_IN = ['yes', 'no'] as const;
+const SIGNED_IN = ['yes', 'no'] as const;
 export const AUTHORS = ['client', 'therapist'] as const;
 
 export type Language = (typeof LANGUAGES)[number];

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { binIcon, pencilIcon, printIcon, shareIcon } from './icons.js';
 
 /** What the buttons under a kept record say. */
-export interface RecordActionWords {
+interface RecordActionWords {
   readonly edit: string;
   readonly share: (audience: string) => string;
   readonly unshare: string;
