@@ -2,6 +2,8 @@
 export { RapportError, isRapportError, type RapportErrorCode } from './core/errors.js';
 export type { ActivityName, ActivityPayloads, ActivityRecord, Author, Kept, Sharing, Status } from './core/record.js';
 export type { ListOptions, PutOptions, Reader, RecordPage, RecordStore, StoreCapabilities, StoreChange } from './store/record-store.js';
+export type { KeyProvider } from './store/wraps/portal-key.js';
+export type { Bundle } from './fhir/r4.js';
 export type { Endpoint, Item, PutItem, Receipt, RemoveItem } from './sync/index.js';
 export { configure, type KitOptions } from './runtime/configure.js';
 export { define } from './runtime/define.js';

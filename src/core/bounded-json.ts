@@ -10,6 +10,7 @@ export interface Bounds {
 
 /** A text from outside as JSON. @throws {RapportError} `too-large`, or `invalid` where it is nested too deep or no JSON. */
 export function parseBounded(text: string, { length, depth }: Bounds): unknown {
+  if (typeof text !== 'string') throw new RapportError('invalid', 'not a text');
   if (text.length > length) throw new RapportError('too-large', 'the text is too large');
   if (isDeeperThan(text, depth)) throw new RapportError('invalid', 'the text is nested too deep');
   try {

@@ -40,6 +40,8 @@ export class ActivityController<A extends ActivityName, Message extends { readon
   #opened: Promise<void> = Promise.resolve();
   #lingering: ReturnType<typeof setTimeout> | undefined;
   #covered = false;
+  /** The record the page asked for last. */
+  #shown: string | undefined;
   /** Desks whose last words the store refused: they return with their client, and never under another. */
   #parked: readonly Desk<A, Message>[] = [];
 
@@ -129,9 +131,12 @@ export class ActivityController<A extends ActivityName, Message extends { readon
     this.#host.emit('rapport-unlocked', { client: desk.place.client });
   }
 
-  /** Opens `record` when the attribute changes after the start. */
-  async show(record: string): Promise<void> {
-    await (await this.ready()).open(record);
+  /** Opens `record` where it is not what the desk began with or was shown before. */
+  async show(record: string | undefined): Promise<void> {
+    const desk = record ? await this.ready() : undefined;
+    const before = this.#shown;
+    this.#shown = record;
+    if (desk && record !== before) await desk.open(record!);
   }
 
   #moveTo(place: Place | undefined): void {
@@ -159,7 +164,7 @@ export class ActivityController<A extends ActivityName, Message extends { readon
     });
     this.#desk = desk;
     this.#missing = undefined;
-    const opened = desk.openStore(this.#host.record);
+    const opened = desk.openStore((this.#shown = this.#host.record) ?? undefined);
     if (this.#covered) void desk.cover(true); // covered while its code was on its way
     await opened;
   }

@@ -121,17 +121,17 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
 
   /** Removes the draft on the screen; it can be brought back. @throws {RapportError} */
   async discard(): Promise<void> {
-    await (await this.#controller.ready()).discard();
+    if (!this.readonly) await (await this.#controller.ready()).discard();
   }
 
   /** One step back; typing in one field within a second is one step. Ends at reload. */
   undo(): void {
-    this.desk?.draft?.undo();
+    if (!this.readonly) this.desk?.draft?.undo();
   }
 
   /** One step forward again. */
   redo(): void {
-    this.desk?.draft?.redo();
+    if (!this.readonly) this.desk?.draft?.redo();
   }
 
   /** Resolves when everything typed is durable; rejects with the `RapportError` otherwise. */
@@ -146,7 +146,13 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
 
   /** Opens again, with a password where there is one. @throws {RapportError} `wrong-key`, `locked`, `auth-needed`, `invalid` for a mistyped recovery code. */
   async unlock(secret?: UnlockWith): Promise<void> {
-    await (this.surroundings ?? this.#controller).unlock(secret);
+    try {
+      await (this.surroundings ?? this.#controller).unlock(secret);
+    } catch (error) {
+      const { activity } = (this.constructor as typeof ActivityElement).activity.model;
+      if (isRapportError(error)) this.emit('rapport-failed', new FailedDetail(activity, error.code, () => this.unlock(secret)));
+      throw error;
+    }
   }
 
   /** Where this element works: whose record, as whom and where it is kept. */
@@ -199,7 +205,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     for (const name of ['saving', 'saved', 'failed'] as const) this.setState(name, save === name);
     this.setState('locked', this.screen.at === 'locked');
     this.setState('readonly', this.readonly);
-    if (changed.has('record') && changed.get('record') !== undefined && this.record !== undefined) this.act(() => this.#controller.show(this.record!));
+    if (changed.has('record')) this.act(() => this.#controller.show(this.record));
     if (this.#shown !== this.screen.at) this.#screenChanged();
   }
 
@@ -312,8 +318,6 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     try {
       await this.unlock(secret);
     } catch (error) {
-      const { activity } = (this.constructor as typeof ActivityElement).activity.model;
-      if (isRapportError(error)) this.emit('rapport-failed', new FailedDetail(activity, error.code, () => this.#onUnlock(secret)));
       this.#opens = false;
       throw error;
     }

@@ -1,5 +1,5 @@
 import { RapportError } from '../core/errors.js';
-import { newId } from '../core/ids.js';
+import { isId, newId } from '../core/ids.js';
 import type { ActivityName, ActivityRecord, Author, Sharing } from '../core/record.js';
 import type { Codec } from '../fhir/codec.js';
 import { keptOf } from '../store/kept.js';
@@ -22,6 +22,7 @@ export class ActivityRecords<A extends ActivityName> {
 
   /** One record. @throws {RapportError} `not-found` for one of another activity too. */
   async get(id: string): Promise<ActivityRecord<A>> {
+    if (!isId(id)) throw new RapportError('not-found', 'no id of a record');
     const record = await this.store.get(id, { as: this.#as });
     if (record.activity !== this.#codec.activity) throw new RapportError('not-found', 'a record of another activity');
     return record as ActivityRecord<A>;

@@ -9,7 +9,7 @@ export function warnOfAttribute(tag: string, attribute: string, fallback: string
 }
 
 /** `value` where it is one of `allowed`, `unset` where the page gave none, else `fallback` with one warning. */
-export function choiceOr<const T extends string>(element: Element, attribute: string, value: unknown, allowed: readonly T[], fallback: NoInfer<T>, unset: NoInfer<T> = fallback): T {
+export function choiceOr<const T extends string | number>(element: Element, attribute: string, value: unknown, allowed: readonly T[], fallback: NoInfer<T>, unset: NoInfer<T> = fallback): T {
   if (value === null || value === undefined) return unset;
   if (allowed.includes(value as T)) return value as T;
   warnOfAttribute(element.localName, attribute, `"${fallback}"`);

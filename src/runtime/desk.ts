@@ -140,8 +140,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
 
   /** Keeps the draft as finished; pressing twice does it once. */
   complete(sharing: Sharing): Promise<RecordDetail | undefined> {
-    this.#completing ??= this.#complete(sharing).finally(() => (this.#completing = undefined));
-    return this.#completing;
+    return (this.#completing ??= this.#complete(sharing).finally(() => (this.#completing = undefined)));
   }
 
   /** Puts what is unfinished aside, durably, and begins a new record. */
@@ -173,9 +172,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   /** Opens a stored record: a draft to go on with, a final to read. @throws {RapportError} `not-found` and what the store says. */
   async open(id: string): Promise<void> {
     await this.flush();
-    const record = await this.records.get(id);
-    if (record.status === 'draft' && record.author === this.place.author) this.#workOn(record);
-    else this.#show({ at: 'viewing', record });
+    await this.#refusals.guard(() => this.#take(id));
   }
 
   /** Opens a draft that edits the final `id`: the one already begun, or a new one. */
@@ -273,7 +270,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     if (this.#opened.keeping.store.capabilities.kept === 'device') await carryOver(this.place, this.#activity.model.activity, this.#opened.keeping.store);
     const mine = await this.#opened.shelf.ofThisTab();
     if (record === undefined) this.#workOn(mine);
-    else await this.open(record);
+    else await this.#take(record); // refused, it is told once
   }
 
   #cannotBegin(error: unknown): void {
@@ -318,10 +315,8 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   }
 
   #workOn(record: ActivityRecord<A> | undefined, words: 'stored' | 'unsaved' = 'stored'): void {
-    const { client, author, session } = this.place;
-    const about = session === undefined ? { client, author } : { client, author, session };
     const { shelf, records } = this.#opened;
-    const draft: WorkingDraft<A, Message> = new WorkingDraft(records.store, this.#activity.model, record ?? about, {
+    const draft: WorkingDraft<A, Message> = new WorkingDraft(records.store, this.#activity.model, record ?? this.place, {
       changed: () => this.draft === draft && this.#listener.changed(),
       durable: (stored) => {
         if (this.draft === draft) shelf.take(stored.id);
@@ -340,6 +335,13 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   #show(screen: DeskScreen<A>): void {
     this.screen = this.#lock.shut ? { at: 'locked' } : screen;
     this.#listener.changed();
+  }
+
+  /** Shows a stored record: a draft of one's own to go on with, anything else to read. */
+  async #take(id: string): Promise<void> {
+    const record = await this.records.get(id);
+    if (record.status !== 'draft' || record.author !== this.place.author) return this.#show({ at: 'viewing', record });
+    this.#workOn(record);
   }
 
   #leaveScreenOf(id: string): void {

@@ -98,7 +98,8 @@ export interface RapportEvents {
 }
 
 declare global {
-  interface HTMLElementEventMap extends RapportEvents {}
+  /** What elements, document and window all hear of: `HTMLElementEventMap` has every one of these too. */
+  interface GlobalEventHandlersEventMap extends RapportEvents {}
 }
 
 /** Tells the page a fact. The only way the kit fires a public event. */

@@ -105,7 +105,7 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
     const words = this.words.form as never; // all the words of the questionnaire: a component's, which this layer does not know
     const answers = this.answered.form ? this.answered.answers : this.given;
     return html`${missing > 0 ? html`<rk-notice kind="caution"><p>${source.notUnderstood(missing)}</p></rk-notice>` : nothing}
-      <rk-questionnaire data-form data-field="form" exportparts="button, scale" .form=${form} .answers=${answers} .problems=${this.#problemTexts} .words=${words}
+      <rk-questionnaire data-form data-field="form" exportparts="button, primary, scale" .form=${form} .answers=${answers} .problems=${this.#problemTexts} .words=${words}
         .formats=${formats} .display=${this.display} .readonly=${this.readonly} .total=${this.liveTotal} .level=${this.headingLevel + 1} @answered=${this.#onAnswered}>
         ${this.renderRisks(form, answers)}
       </rk-questionnaire>

@@ -37,15 +37,15 @@ export class InstrumentSource implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const wanted = this.#wanted();
+    const wanted = this.#asking;
     const asked = this.#asked;
-    if (asked && asked.definition === wanted.definition && asked.src === wanted.src && asked.bundled === wanted.bundled) return;
+    if (asked && Object.is(asked.definition, wanted.definition) && asked.src === wanted.src && asked.bundled === wanted.bundled) return;
     void this.load();
   }
 
   /** Loads again what is wanted now. */
   async load(): Promise<void> {
-    const wanted = this.#wanted();
+    const wanted = this.#asking;
     this.#asked = wanted;
     this.state = wanted.definition === undefined && wanted.src === undefined && wanted.bundled === undefined ? { at: 'none' } : { at: 'loading' };
     if (this.state.at === 'none') return;
@@ -57,6 +57,12 @@ export class InstrumentSource implements ReactiveController {
     this.state = state;
     if (state.at === 'failed') this.#failed(state.error);
     this.#host.requestUpdate();
+  }
+
+  /** What is wanted now, without the `null` that an attribute which was taken away leaves. */
+  get #asking(): Wanted {
+    const { definition, src, bundled } = this.#wanted();
+    return { definition: definition ?? undefined, src: src ?? undefined, bundled: bundled ?? undefined };
   }
 
   /** The form for one rater in one language; the same object as long as nothing changed. */
@@ -72,7 +78,7 @@ export class InstrumentSource implements ReactiveController {
 }
 
 async function read({ definition, src, bundled }: Wanted): Promise<SourceState> {
-  if (definition !== undefined && definition !== null) return parse(definition);
+  if (definition !== undefined) return parse(definition);
   if (src !== undefined) return parse(await (await import('./fetch-definition.js').catch(absent)).fetchDefinition(src));
   if (bundled !== undefined && isBundled(bundled)) return { at: 'ready', definition: await loadInstrument(bundled).catch(absent), notUnderstood: [] };
   throw new RapportError('not-found', 'no bundled instrument has this name');

@@ -22,7 +22,7 @@ export const LOCAL: Place = { client: LOCAL_CLIENT, author: 'client', namespace:
 
 /** Opens the place where records are kept; elements of one page share what is open. */
 export async function keep(place: Place): Promise<Keeping> {
-  if (place.store) return { store: place.store, release: () => undefined };
+  if (place.store) return { store: checked(place.store), release: () => undefined };
   const { acquireStore, openMemoryStore } = await loadStore();
   if (place.memoryOnly) {
     const key = memoryKey(place);
@@ -34,6 +34,15 @@ export async function keep(place: Place): Promise<Keeping> {
   const acquired = acquireStore({ namespace, client, codecs: definedCodecs, ...(keys ? { keys } : {}) });
   const { store, notice } = await acquired.opened;
   return { store, release: () => acquired.release(), ...(notice ? { notice } : {}) };
+}
+
+const NEEDED = ['put', 'get', 'history', 'list', 'remove', 'restore', 'purge', 'erase', 'watch'] as const satisfies (keyof RecordStore)[];
+
+/** The store a page hands over. @throws {RapportError} `invalid` where it is none, rather than to keep the words somewhere the page does not mean. */
+function checked(store: RecordStore): RecordStore {
+  const lacks = NEEDED.find((method) => typeof store[method] !== 'function') ?? (typeof store.capabilities === 'object' ? undefined : 'capabilities');
+  if (lacks) throw new RapportError('invalid', `the store has no ${lacks}`);
+  return store;
 }
 
 const GRACE = 2000; // ms: a page may set its client anew while it draws itself again

@@ -111,6 +111,13 @@ export class Localized<Words> implements ReactiveController {
     this.#stop = [];
   }
 
+  /** An element that moved without being removed may stand under other roots now, in another language. */
+  hostUpdate(): void {
+    if (this.#stop.length === 0) return; // not on the page
+    this.hostDisconnected();
+    this.hostConnected();
+  }
+
   /** A date or time, in the person's own way of writing it; `iso` is ISO 8601. */
   date(iso: string, options: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }): string {
     return new Intl.DateTimeFormat(this.#format, options).format(new Date(iso.length === 10 ? `${iso}T12:00` : iso));

@@ -40,7 +40,7 @@ export function placeOf(circumstances: Circumstances): Place | undefined {
   if (!client) return undefined;
   const session = circumstances.session ?? surroundings?.session;
   const store = circumstances.store ?? surroundings?.store;
-  const unanswered = !provided && circumstances.client === undefined && circumstances.device !== 'keep';
+  const unanswered = !provided && !circumstances.client && circumstances.device !== 'keep';
   return {
     client, author, namespace: surroundings?.namespace ?? 'rapport',
     memoryOnly: (surroundings?.sharedDevice ?? false) || unanswered,

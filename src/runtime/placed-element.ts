@@ -105,8 +105,9 @@ export abstract class PlacedElement<Words> extends KitElement {
     this.#stopWatching.forEach((stop) => stop());
   }
 
-  /** Moved without being removed: nothing is torn down; only the place may be another. */
+  /** Moved without being removed: nothing is torn down; only the place, and with it provider and language, may be another. */
   connectedMoveCallback(): void {
+    this.#provided.ask();
     this.requestUpdate();
   }
 
@@ -140,7 +141,7 @@ export abstract class PlacedElement<Words> extends KitElement {
 
   /** True where the page names no client, so the person is asked whose device this is. */
   protected get asksDevice(): boolean {
-    return this.client === undefined && this.#provided.provider === null && (this.store ?? this.surroundings?.store) === undefined;
+    return !this.client && this.#provided.provider === null && (this.store ?? this.surroundings?.store) === undefined;
   }
 
   /** Who will see what is shared, as the page calls them. */

@@ -13,6 +13,11 @@ export class Provided {
     this.#consumer = new ContextConsumer(host, { context: surroundingsContext, subscribe: true });
   }
 
+  /** Asks again, where the element has moved without being removed. */
+  ask(): void {
+    this.#consumer.hostConnected();
+  }
+
   /** The provider round the element, upgraded or not; `null` where there is none. */
   get provider(): Element | null {
     for (let node = parentAcross(this.#host); node; node = parentAcross(node)) if (node.localName === 'rapport-provider') return node;

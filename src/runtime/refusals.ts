@@ -12,6 +12,8 @@ export class Refusals {
   readonly #activity: ActivityName | undefined;
   readonly #listener: DeskListener;
   #again: (() => Promise<unknown>) | undefined;
+  /** Why an act was refused, until one goes well. */
+  #refused: RapportErrorCode | undefined;
 
   /** @param activity `undefined` for acts on records of several. */
   constructor(activity: ActivityName | undefined, listener: DeskListener) {
@@ -49,9 +51,12 @@ export class Refusals {
   /** Does an act of the person; a refusal is said and told, can be tried again, and reaches the caller too. */
   async guard<Result>(act: () => Promise<Result>): Promise<Result> {
     try {
-      return await act();
+      const result = await act();
+      if (this.#refused && this.remark === this.#refused) this.settle();
+      return result;
     } catch (error) {
       if (!isRapportError(error)) throw error;
+      this.#refused = error.code;
       this.#again = () => this.guard(act);
       this.say(error.code);
       this.tell(error);

@@ -1,5 +1,6 @@
-import {execFileSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {execFileSync, spawnSync} from 'node:child_process';
+import {copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {build, type Rollup} from 'vite';
@@ -26,6 +27,10 @@ describe('the package', () => {
 
   test.each(modules)('"rapport-kit$path" has types', ({types}) => {
     expect(readFileSync(join(root, types), 'utf8')).not.toBe('');
+  });
+
+  test.each(['bundler', 'node16'] as const)('types a page under strict settings, resolved as %s does', resolution => {
+    expect(typeErrors(resolution)).toBe('');
   });
 
   test('one name taken of it brings no element along', async () => {
@@ -62,6 +67,23 @@ function definedOnServer(files: readonly string[]): string[] {
   const script = `for (const url of ${JSON.stringify(urls)}) await import(url);
     console.log(JSON.stringify(${JSON.stringify(tags)}.filter(tag => globalThis.customElements?.get(tag))));`;
   return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', script], {encoding: 'utf8'})) as string[];
+}
+
+/** What the compiler says of a page that has the built package installed; every declaration file it reads is checked too. */
+function typeErrors(moduleResolution: 'bundler' | 'node16'): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-page-'));
+  const compilerOptions = {
+    strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, skipLibCheck: false, noEmit: true, verbatimModuleSyntax: true, types: [],
+    target: 'es2022', lib: ['es2023', 'dom', 'dom.iterable'], module: moduleResolution === 'node16' ? 'node16' : 'esnext', moduleResolution,
+  };
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(root, join(folder, 'node_modules/rapport-kit'), 'dir');
+  writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({compilerOptions, files: ['page.ts']}));
+  copyFileSync(join(root, 'test/types/page.test-d.ts'), join(folder, 'page.ts'));
+  const {stdout, stderr} = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], {encoding: 'utf8'});
+  rmSync(folder, {recursive: true});
+  return stdout + stderr;
 }
 
 async function bundled(text: string): Promise<string> {

@@ -1,3 +1,5 @@
+import { namesIn } from '../../core/names.js';
+
 /** What people ask about a space before they dare to go there. */
 export interface RoomFacts {
   readonly place: 'indoors' | 'outdoors' | 'either';
@@ -84,7 +86,7 @@ export function isRoomId(value: string): value is RoomId {
  * when it asks for none. Names that are not known are told apart.
  */
 export function roomsNamed(names: string | undefined): { readonly rooms: readonly Room[]; readonly unknown: readonly string[] } {
-  const asked = [...new Set(names?.split(/[\s,]+/).filter(Boolean))];
+  const asked = namesIn(names);
   const known = asked.filter(isRoomId);
   return { rooms: (known.length ? known : roomIds).map(builtInRoom), unknown: asked.filter((name) => !isRoomId(name)) };
 }

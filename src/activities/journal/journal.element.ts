@@ -2,17 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { frameComponents } from '../../components/frame.js';
 import { TextArea } from '../../components/text-area.js';
-import { RapportError } from '../../core/errors.js';
+import { namesIn } from '../../core/names.js';
 import type { ActivityRecord } from '../../core/record.js';
 import type { ActivityStrings, CompleteOptions } from '../../runtime/activity.js';
 import { ActivityElement } from '../../runtime/activity-element.js';
+import { choiceOr, warnOfAttribute } from '../../runtime/attributes.js';
 import type { RecordDetail } from '../../runtime/events.js';
 import type { Overrides } from '../../runtime/localized.js';
 import { chooserView } from './chooser.view.js';
 import { journal } from './index.js';
 import type { JournalMessage } from './journal.model.js';
 import { styles } from './journal.styles.js';
-import { ENTRY_KINDS, type EntryKind, TEXT_LIMIT } from './kinds/entry.js';
+import { ENTRY_KINDS, type EntryKind, isEntryKind, TEXT_LIMIT } from './kinds/entry.js';
 import { forms } from './kinds/forms.js';
 import { addKind } from './kinds/known-kinds.js';
 import { Parts } from './kinds/parts.js';
@@ -77,14 +78,14 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   /** The shared entries as a file's text or a Bundle: `json` and `csv` (RFC 4180, safe from formulas) resolve with text, `fhir` with a transaction Bundle. Private entries are never in it. */
   async exportEntries<Format extends keyof Exports>(format: Format): Promise<Exports[Format]> {
     const { exportShared } = await import('./tools/export.js');
-    const { store, place } = this.#opened;
+    const { store, place } = await this.#opened();
     return exportShared(format, store, place.author, this.words);
   }
 
   /** Reads a copy made by the journal back, as private entries; what is here already, by its id, stays. @throws {RapportError} `invalid` or `too-large`; nothing is changed then. */
   async importEntries(copy: string): Promise<ImportResult> {
     const { importCopy } = await import('./tools/import.js');
-    const { store, place } = this.#opened;
+    const { store, place } = await this.#opened();
     return importCopy(copy, store, place.client, place.author);
   }
 
@@ -179,12 +180,14 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   }
 
   get #asked(): string | undefined {
-    return this.prompt?.trim() || this.slotted || undefined;
+    return (typeof this.prompt === 'string' && this.prompt.trim()) || this.slotted || undefined;
   }
 
   get #offeredKinds(): readonly EntryKind[] {
-    const named = (this.kinds ?? '').split(/\s+/).filter((name): name is EntryKind => (ENTRY_KINDS as readonly string[]).includes(name));
-    return named.length > 0 ? [...new Set(named)] : ENTRY_KINDS;
+    const asked = namesIn(this.kinds);
+    const named = asked.filter(isEntryKind);
+    if (named.length < asked.length) warnOfAttribute(this.localName, 'kinds', 'the rest');
+    return named.length > 0 ? named : ENTRY_KINDS;
   }
 
   get #firstKind(): EntryKind {
@@ -196,11 +199,10 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
     return store && this.screen.at !== 'locked' ? { store, as: this.author, activity: 'journal' as const } : undefined;
   }
 
-  get #opened() {
-    const { place } = this;
-    const store = this.desk?.store;
-    if (!store || !place) throw new RapportError('storage-unavailable', 'nothing is open yet');
-    return { store, place };
+  /** Where the entries are, once that is open. */
+  async #opened() {
+    const { records, place } = await this.deskOpened();
+    return { store: records.store, place };
   }
 
   /** Resolves with whether all is there that keeping an entry of this kind needs. */
@@ -227,7 +229,7 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
     const kind = this.#firstKind;
     this.#begun.add(draft);
     this.send({ type: 'kind-chosen', kind });
-    if (kind === 'thought' && (this.columns === 3 || this.columns === 5)) this.send({ kind, type: 'columns-chosen', columns: this.columns });
+    if (kind === 'thought') this.send({ kind, type: 'columns-chosen', columns: choiceOr(this, 'columns', this.columns, [3, 5, 7], 7) });
   }
 
   /** Begins to change the final `id`, with `first` as the first change. */

@@ -18,6 +18,8 @@ import { styles } from './questionnaire.styles.js';
 import { resultView } from './result.view.js';
 import type { QuestionnaireActivityWords } from './strings/en.js';
 
+export type { QuestionnairePayload } from './questionnaire.payload.js'; // puts the payload on the register of types, for a page that reads only these
+
 /**
  * Any questionnaire: a definition, a FHIR Questionnaire, or one that comes with the kit, answered in a list or one question at a time.
  *

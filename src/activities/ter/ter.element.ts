@@ -20,6 +20,8 @@ import type { ReadingWords } from './strings/reading/en.js';
 import type { TerMessage } from './ter.model.js';
 import { styles } from './ter.styles.js';
 
+export type { TerPayload } from './ter.payload.js'; // puts the payload on the register of types, for a page that reads only these
+
 /** Wording a page overrides: the form's, the frame's under `frame`, and that of results under `reading`. */
 export type TerStrings = ActivityStrings<TerWords> & { readonly reading?: Overrides<ReadingWords> };
 
@@ -63,7 +65,8 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
   }
 
   protected override get wanted(): Wanted {
-    return { definition: this.definition, src: this.definitionSrc, ...(this.definition === undefined && this.definitionSrc === undefined && { bundled: 'engagement-review' }) };
+    const own = this.definition ?? this.definitionSrc;
+    return { definition: this.definition, src: this.definitionSrc, ...(own === undefined || own === null ? { bundled: 'engagement-review' } : {}) };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -27,6 +27,6 @@ export function oneView({ form, words, asked, shown, index, draw }: OneProps): T
     ${keyed(question.id, draw(question))}
     <div class="moves">
       ${index > 0 ? html`<button class="button quiet" part="button" type="button" data-move=${asked[index - 1]!.id}>${words.back}</button>` : nothing}
-      <button class="button primary" part="button" type="button" data-move=${asked[index + 1]?.id ?? ''}>${index === asked.length - 1 ? words.review : words.next}</button>
+      <button class="button primary" part="button primary" type="button" data-move=${asked[index + 1]?.id ?? ''}>${index === asked.length - 1 ? words.review : words.next}</button>
     </div>`;
 }

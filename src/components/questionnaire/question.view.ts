@@ -41,10 +41,10 @@ export function questionView(props: QuestionProps): TemplateResult {
   const grouped = question.type === 'choice' || question.type === 'open-choice' || question.type === 'boolean';
   const scale = isScale(props.form, question);
   return html`${grouped
-    ? html`<fieldset class="question ${scale ? `scale of-${optionsOf(props.form, question).length}` : 'list'}" data-item=${question.id} aria-describedby=${problem ? `problem-${question.id}` : nothing}>
+    ? html`<fieldset part="scale" class="question ${scale ? `scale of-${optionsOf(props.form, question).length}` : 'list'}" data-item=${question.id} aria-describedby=${problem ? `problem-${question.id}` : nothing}>
         <legend>${nameView(props)}</legend>${choicesView(props)}${othersView(props)}
       </fieldset>`
-    : html`<div class="question field" data-item=${question.id}><label for=${question.id}>${nameView(props)}</label>${props.fieldView?.(props)}${othersView(props)}</div>`}
+    : html`<div part="scale" class="question field" data-item=${question.id}><label for=${question.id}>${nameView(props)}</label>${props.fieldView?.(props)}${othersView(props)}</div>`}
     ${isRisk ? html`<div role="status" class="risk"><slot name="risk-${question.id}"></slot></div>` : nothing}`;
 }
 

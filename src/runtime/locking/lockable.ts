@@ -9,9 +9,10 @@ export function lockable(store: RecordStore | undefined): DeviceStore | undefine
   return store && 'beforeLock' in store ? (store as DeviceStore) : undefined;
 }
 
-/** Whether more than a tap is needed to see the words again: otherwise a lock is a curtain, and called so. */
+/** Whether more than a tap is needed to see the words again, or the portal gave no key: otherwise a lock is a curtain, and called so. */
 export function needsKey(store: RecordStore | undefined): boolean {
-  return lockable(store)?.keys.kinds.some((kind) => kind !== 'device') ?? false;
+  const device = lockable(store);
+  return device !== undefined && (device.refusal !== undefined || device.keys.kinds.some((kind) => kind !== 'device'));
 }
 
 /** Opens a store that has a key. @throws {RapportError} `wrong-key`, `locked` where a secret is needed, `auth-needed`, `invalid` for a mistyped recovery code. */

@@ -1,13 +1,14 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { isRapportError } from '../../core/errors.js';
 import type { ActivityName, Author } from '../../core/record.js';
 import type { RecordStore } from '../../store/record-store.js';
 import type { KeyProvider } from '../../store/wraps/portal-key.js';
 import type { Endpoint } from '../../sync/endpoint.js';
-import { choiceOr } from '../attributes.js';
+import { choiceOr, warnOfAttribute } from '../attributes.js';
 import { surroundingsContext, type Safety, type Surroundings } from '../contexts.js';
-import { emit } from '../events.js';
+import { emit, FailedDetail } from '../events.js';
 import { isHeldOpen } from '../holds.js';
 import { adoptLocal, eraseClient, forgetUnless } from '../keeping.js';
 import { loadLockWarning } from '../locking/load.js';
@@ -24,7 +25,7 @@ import { lockPlace, unlockPlace } from './provider-lock.js';
  * @fires {CustomEvent<{client: string}>} rapport-locked - The screen was emptied; what was written is kept.
  * @fires {CustomEvent<{client: string}>} rapport-unlocked - The words can be seen again.
  * @fires {CustomEvent<RecordReference>} rapport-sent - The endpoint acknowledged a shared record.
- * @fires {CustomEvent<FailedDetail>} rapport-failed - The endpoint refused a record, or wants the person to sign in again.
+ * @fires {CustomEvent<FailedDetail>} rapport-failed - The endpoint refused a record or wants the person to sign in again; or `unlock` was refused.
  * @slot - The page's own content, with the activities in it.
  */
 export class ProviderElement extends LitElement {
@@ -95,6 +96,16 @@ export class ProviderElement extends LitElement {
    * @throws {RapportError} `wrong-key`; `locked` where a secret is needed; `auth-needed` where the portal gave no key; `invalid` for a mistyped recovery code.
    */
   async unlock(secret?: UnlockWith): Promise<void> {
+    try {
+      await this.#unlock(secret);
+    } catch (error) {
+      if (isRapportError(error)) emit(this, 'rapport-failed', new FailedDetail(undefined, error.code, () => this.unlock(secret)));
+      throw error;
+    }
+  }
+
+  /** As `unlock`; a refusal is told by whoever asked. */
+  async #unlock(secret?: UnlockWith): Promise<void> {
     const place = this.#place;
     if (!place) return;
     await this.#locking;
@@ -142,6 +153,7 @@ export class ProviderElement extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('client')) this.#clientLeft(changed.get('client'));
+    if (changed.has('lockAfter') && !(Number(this.lockAfter) >= 0)) warnOfAttribute(this.localName, 'lock-after', 'none');
     this.#idle.after(this.lockAfter > 0 && Number.isFinite(this.lockAfter) ? this.lockAfter * 60_000 : undefined);
     this.#surroundings.setValue(this.#describe());
   }
@@ -190,7 +202,7 @@ export class ProviderElement extends LitElement {
     const given = Object.fromEntries(Object.entries({ client, author, session, audience, audienceNote, store, safety }).filter(([, value]) => value !== undefined && value !== null && value !== ''));
     return {
       ...given, provider: this, namespace: this.namespace || 'rapport', sharedDevice: this.sharedDevice, locked: this.locked,
-      lock: () => this.lock(), unlock: (secret) => this.unlock(secret), ...(this.keyProvider ? { keys: this.#keys } : {}),
+      lock: () => this.lock(), unlock: (secret) => this.#unlock(secret), ...(this.keyProvider ? { keys: this.#keys } : {}),
     };
   }
 }

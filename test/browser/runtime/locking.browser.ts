@@ -58,6 +58,16 @@ describe('a client whose words are locked with a password', () => {
     assert.notInclude(probe.outerHTML + form.outerHTML, PASSWORD);
   });
 
+  it('hears once of each password that the page gives and that does not open, from whom it was given to', async () => {
+    const { provider, probe, store } = await placedOpen();
+    await store.keys.setPassphrase(PASSWORD);
+    await provider.lock();
+    const events = heard(provider, 'rapport-failed');
+    await provider.unlock('not it').catch(() => undefined);
+    await probe.unlock('nor that').catch(() => undefined);
+    assert.deepEqual(events, ['rapport-failed wrong-key', 'rapport-failed probe-activity wrong-key']);
+  });
+
   it('is asked for it at the next visit, and is ready after that', async () => {
     const client = newClient();
     const first = await placedOpen(undefined, client);
@@ -179,6 +189,19 @@ describe('a portal that holds the keys', () => {
     first.provider.keyProvider = answering(() => KEY); // a framework that draws anew makes a new object
     await first.provider.updateComplete;
     assert.equal(first.probe['desk']!.store, store);
+  });
+
+  it('that gives none at the first visit asks to sign in, and calls no lock a curtain', async () => {
+    let answer: () => unknown = () => Promise.reject(new Error('signed out'));
+    const failed = next('rapport-failed');
+    const { probe } = placed((each) => (each.keyProvider = answering(() => answer())), newClient());
+    assert.equal((await failed).detail.code, 'auth-needed');
+    const form = await door(probe);
+    assert.include(told(form), 'Your clinic asks you to sign in again.');
+    assert.notInclude(probe.shadowRoot!.textContent, 'there is no password');
+    answer = () => KEY;
+    await knock(form);
+    await waitUntil(() => words(probe) === '');
   });
 
   it('that gives none, or a wrong one, is told, fired, and asked again', async () => {

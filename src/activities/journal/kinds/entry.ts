@@ -4,6 +4,9 @@ import type { Problem } from '../../../core/model.js';
 export const ENTRY_KINDS = ['reflection', 'thought', 'sleep', 'mood', 'time-out', 'day'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
+/** Tells whether a name is one of a kind of entry. */
+export const isEntryKind = (name: string): name is EntryKind => (ENTRY_KINDS as readonly string[]).includes(name);
+
 /** What every kind of entry has. */
 export interface EntryPayload {
   /** The calendar day the entry is about, `2026-11-23`; for sleep, the morning. */

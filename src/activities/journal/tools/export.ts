@@ -1,4 +1,5 @@
 import { csv } from '../../../core/csv.js';
+import { RapportError } from '../../../core/errors.js';
 import type { ActivityRecord, Author } from '../../../core/record.js';
 import { localIso } from '../../../core/time.js';
 import type { Bundle } from '../../../fhir/r4.js';
@@ -65,5 +66,6 @@ export async function exportShared<Format extends keyof Exports>(format: Format,
   const forms: { readonly [F in keyof Exports]: () => Exports[F] | Promise<Exports[F]> } = {
     json: () => toJson(entries, localIso()), csv: () => toCsv(entries, words), fhir: () => toFhirBundle(entries),
   };
+  if (!Object.hasOwn(forms, format)) throw new RapportError('invalid', 'no such format');
   return forms[format]();
 }

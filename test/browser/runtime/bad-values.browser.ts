@@ -1,0 +1,127 @@
+import { assert } from '@open-wc/testing';
+import '../../../src/activities/breathing-room/define.js';
+import '../../../src/activities/journal/define.js';
+import '../../../src/activities/questionnaire/define.js';
+import '../../../src/activities/ter/define.js';
+import '../../../src/runtime/provider/define.js';
+import '../../../src/runtime/safety/define.js';
+import { field, mountProbe, newClient, next } from '../../support/mount.js';
+import { waitUntil } from '../../support/wait.js';
+
+type Named = 'rapport-journal' | 'rapport-breathing-room' | 'rapport-provider' | 'rapport-safety' | 'rapport-ter' | 'rapport-questionnaire';
+
+async function mount<Tag extends Named>(tag: Tag, properties: Readonly<Record<string, unknown>>): Promise<HTMLElementTagNameMap[Tag]> {
+  const element = Object.assign(document.createElement(tag), properties);
+  document.body.append(element);
+  await element.updateComplete;
+  return element;
+}
+
+const shown = (element: Element) => element.shadowRoot!.textContent;
+
+describe('a wrong value from the page', () => {
+  const warn = console.warn;
+  let warnings: string[] = [];
+
+  beforeEach(() => {
+    warnings = [];
+    console.warn = (...parts: unknown[]) => warnings.push(parts.join(' '));
+  });
+  afterEach(() => {
+    console.warn = warn;
+    document.body.replaceChildren();
+    sessionStorage.clear();
+    localStorage.clear();
+  });
+
+  it('among the kinds of a journal leaves those that are known, and is told once', async () => {
+    for (const kinds of ['mood poem', 'poem sleep', 7, null]) {
+      const journal = await mount('rapport-journal', { client: newClient(), kinds });
+      await next('rapport-ready', journal);
+      await journal.updateComplete;
+    }
+    assert.lengthOf(warnings.filter((each) => each.includes('"kinds"')), 1);
+    assert.notInclude(warnings.join(), 'poem');
+  });
+
+  it('for the columns or the prompt of a journal counts as none', async () => {
+    const journal = await mount('rapport-journal', { client: newClient(), kinds: 'thought', columns: 4, prompt: {} });
+    await waitUntil(() => warnings.length > 0);
+    assert.lengthOf(warnings.filter((each) => each.includes('"columns"')), 1);
+    assert.include(shown(journal), 'Journal');
+  });
+
+  it('for the spaces of a breathing room leaves all of them', async () => {
+    const room = await mount('rapport-breathing-room', { client: newClient(), builtInRooms: ['tea'] });
+    await next('rapport-ready', room);
+    assert.lengthOf(warnings.filter((each) => each.includes('"rooms"')), 1);
+  });
+
+  it('among the safety contacts leaves those that name someone, and what to do where none does', async () => {
+    const contacts = [null, {}, { name: 'Front desk', how: '020 7946 0100', href: 5 }];
+    const safety = await mount('rapport-safety', { safety: { contacts } });
+    assert.include(shown(safety), 'Front desk');
+    safety.safety = { contacts: 'nobody' as never };
+    await safety.updateComplete;
+    assert.include(shown(safety), 'call your local emergency number');
+  });
+
+  it('for the time until a provider locks is never, and is told once', async () => {
+    for (const minutes of ['soon', '-1']) {
+      const provider = await mount('rapport-provider', {});
+      provider.setAttribute('lock-after', minutes);
+      await provider.updateComplete;
+      provider.removeAttribute('lock-after');
+      await provider.updateComplete;
+    }
+    assert.lengthOf(warnings.filter((each) => each.includes('"lock-after"')), 1);
+  });
+
+  it('for the store is refused, to the person and to the page, and keeps nothing anywhere else', async () => {
+    const client = newClient();
+    const probe = document.createElement('probe-activity');
+    Object.assign(probe, { client, store: { put: () => undefined } });
+    const failed = next('rapport-failed', probe);
+    document.body.append(probe);
+    assert.equal((await failed).detail.code, 'invalid');
+    await waitUntil(() => shown(probe).includes('This could not be kept as it is.'));
+    assert.isNull(field(probe));
+    probe.removeAttribute('store');
+    const ready = next('rapport-ready', probe);
+    probe.store = undefined as never;
+    await ready;
+  });
+
+  it('for a definition is told once, even one that is not equal to itself', async () => {
+    const ter = await mount('rapport-ter', { client: newClient() });
+    await next('rapport-ready', ter);
+    const codes: string[] = [];
+    ter.addEventListener('rapport-failed', ({ detail }) => codes.push(detail.code));
+    ter.definition = Number.NaN;
+    await waitUntil(() => codes.length > 0);
+    for (let update = 0; update < 5; update += 1) {
+      ter.requestUpdate();
+      await ter.updateComplete;
+    }
+    assert.deepEqual(codes, ['invalid']);
+  });
+
+  it('taken away again leaves no trace: no address is fetched, and the form that comes with the kit is asked', async () => {
+    const ter = await mount('rapport-ter', { client: newClient() });
+    const questionnaire = await mount('rapport-questionnaire', { client: newClient(), instrument: 'gad-7' });
+    ter.setAttribute('definition-src', '/not-there.json');
+    questionnaire.setAttribute('src', '/not-there.json');
+    await Promise.all([next('rapport-failed', ter), next('rapport-failed', questionnaire)]);
+    ter.removeAttribute('definition-src');
+    questionnaire.removeAttribute('src');
+    await waitUntil(() => ter.shadowRoot!.querySelector('rk-questionnaire') !== null && questionnaire.shadowRoot!.querySelector('rk-questionnaire') !== null);
+    const asked = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+    assert.notInclude(asked, '/null');
+  });
+
+  it('in the strings leaves the words of the kit', async () => {
+    const probe = await mountProbe({ client: newClient() }, (each) => Object.assign(each, { strings: { frame: 5, label: { deep: 1 }, name: null } }));
+    assert.include(shown(probe), 'Probe');
+    assert.include(shown(probe), 'Keep for myself');
+  });
+});
