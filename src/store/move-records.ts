@@ -25,12 +25,15 @@ export async function moveRecords(from: RecordStore, to: RecordStore, activity: 
 async function moveOne(from: RecordStore, to: RecordStore, id: string, as: Author, client: string): Promise<void> {
   let ours: ActivityRecord | undefined; // what was put there last
   for (let settled = false; !settled; ) {
-    const versions = (await versionsOf(from, id, as)).map((version) => ({ ...version, client }));
+    const found = await versionsOf(from, id, as).catch(letPass('not-found'));
+    if (!found) return; // someone else on this page moves them too, and was faster
+    const versions = found.map((version) => ({ ...version, client }));
     await settle(versions, to, as, ours);
     ours = versions.at(-1)!;
     settled = await from.purge(id, { as, revision: ours.revision }).then(() => true, (error: unknown) => {
       if (isRapportError(error, 'conflict')) return false; // another tab wrote meanwhile: what it wrote goes along
-      throw error;
+      letPass('not-found')(error);
+      return true;
     });
   }
 }
@@ -39,15 +42,22 @@ async function moveOne(from: RecordStore, to: RecordStore, id: string, as: Autho
 async function settle(versions: readonly ActivityRecord[], to: RecordStore, as: Author, ours: ActivityRecord | undefined): Promise<void> {
   const { id, status } = versions.at(-1)!;
   const there = await to.get(id, { as }).catch(letPass('not-found'));
-  const known = there ? versions.findIndex((version) => saysTheSame(version, there)) : -1;
-  if (there && known >= 0) return putVersions(to, versions.slice(known + 1), there.revision);
-  if (there && ours && saysTheSame(ours, there)) return putVersions(to, versions.slice(-1), there.revision);
+  if (!there) return putVersions(to, versions).catch((error: unknown) => besideTaken(error, versions, to, as));
+  const known = versions.findIndex((version) => saysTheSame(version, there));
+  if (known >= 0) return putVersions(to, versions.slice(known + 1), there.revision);
+  if (ours && saysTheSame(ours, there)) return putVersions(to, versions.slice(-1), there.revision);
   const beside = { id: newId(), ...(status === 'draft' ? { conflictOf: id } : {}) };
-  if (there) return putVersions(to, versions.map((version) => ({ ...version, ...beside })));
-  await putVersions(to, versions).catch((error: unknown) => {
-    letPass('conflict')(error); // it was deleted there, and can be brought back
-    return putVersions(to, versions.map((version) => ({ ...version, id: newId() })));
-  });
+  return putVersions(to, versions.map((version) => ({ ...version, ...beside })));
+}
+
+/** Its id is taken, though nothing is to be read under it: it was put there this moment by someone else, or deleted there and can be brought back. */
+async function besideTaken(error: unknown, versions: readonly ActivityRecord[], to: RecordStore, as: Author): Promise<void> {
+  letPass('conflict')(error);
+  const { id } = versions.at(-1)!;
+  const there = await to.get(id, { as }).catch(letPass('not-found'));
+  if (there && versions.some((version) => saysTheSame(version, there))) return;
+  const beside = newId();
+  await putVersions(to, versions.map((version) => ({ ...version, id: beside })));
 }
 
 const letPass = (code: 'not-found' | 'conflict') => (error: unknown): undefined => {

@@ -95,6 +95,14 @@ describe('records that move to the client who signed in', () => {
     expect(records.map((each) => [textOf(each), each.conflictOf])).toEqual([['here', draft.id], ['there', undefined]]);
   });
 
+  it('are there once when two on the page move them at the same time', async () => {
+    const { from, to } = await both();
+    for (const text of ['one', 'two']) await from.put(finalNote(text, { client: LOCAL }), { expect: 0 });
+    await Promise.all([moveRecords(from, to, NOTE, CLIENT), moveRecords(from, to, NOTE, CLIENT)]);
+    expect([...(await textsIn(to))].sort()).toEqual(['one', 'two']);
+    expect(await textsIn(from)).toEqual([]);
+  });
+
   it('come again where they were deleted there: nothing is lost for being known', async () => {
     const { from, to } = await both();
     const final = await from.put(finalNote('here', { client: LOCAL }), { expect: 0 });
