@@ -6,6 +6,7 @@ import {words} from './words/index.js';
 /** What the question before signing out shows. */
 type Asking = {readonly left: number; readonly tried: 'not yet' | 'trying' | 'in vain'};
 
+const PATIENCE = 3000; // ms
 const place = document.createElement('div');
 let asking: Asking = {left: 0, tried: 'not yet'};
 
@@ -40,7 +41,7 @@ async function sendNow(): Promise<void> {
 async function leave(): Promise<void> {
   await provider().lock();
   provider().client = '';
-  await fetch('/sign-out', {method: 'POST'}).catch(() => undefined); // without a connection there is nobody to tell
+  await fetch('/sign-out', {method: 'POST', signal: AbortSignal.timeout(PATIENCE)}).catch(() => undefined); // without a connection there is nobody to tell
   away();
 }
 

@@ -41,7 +41,7 @@ export class Courier {
   #failures = 0;
   /** Nothing got through last time: what is new waits as well. */
   #down = false;
-  #whenStill: () => void = () => undefined;
+  readonly #whenStill = new Set<() => void>();
 
   constructor(options: CourierOptions) {
     this.#options = options;
@@ -74,12 +74,13 @@ export class Courier {
     this.#aside.forgetWaits();
     this.#resting.abort();
     if (this.#state === 'auth-needed') this.#become('resting');
+    if (this.#state === 'waiting') this.#become('sending'); // at once: who waits for this try is not told that all is still
     this.wake();
   }
 
   /** Resolves once it neither sends nor is about to. */
   async settled(): Promise<void> {
-    while (this.#running && this.#state !== 'waiting') await new Promise<void>((resolve) => (this.#whenStill = resolve));
+    while (this.#running && this.#state !== 'waiting') await new Promise<void>((resolve) => this.#whenStill.add(resolve));
   }
 
   /** Ends for good; a flight under way is called off. */
@@ -103,7 +104,7 @@ export class Courier {
     }
     this.#running = false;
     if (!this.#halted) this.#become('resting');
-    this.#whenStill();
+    this.#tellStill();
   }
 
   /** One batch under the lock. @returns how long to rest after it: not at all, or `Infinity` where nothing waits. */
@@ -186,10 +187,15 @@ export class Courier {
     return this.#state === 'stopped' || this.#state === 'auth-needed';
   }
 
+  #tellStill(): void {
+    for (const tell of this.#whenStill) tell();
+    this.#whenStill.clear();
+  }
+
   #become(state: CourierState): void {
     if (this.#state === 'stopped' || this.#state === state) return;
     this.#state = state;
-    if (state === 'waiting') this.#whenStill();
+    if (state === 'waiting') this.#tellStill();
     this.#options.listener.changed();
   }
 }

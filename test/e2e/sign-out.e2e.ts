@@ -68,7 +68,7 @@ describe('signing out of the portal', () => {
     expect(trouble).toEqual([]);
   });
 
-  test('asks where something shared is still on its way, from any page; sending it now is one of three answers', async () => {
+  test('logout-with-unsent-outbox: asks where something shared is still on its way, from any page; sending it now is one of three answers', async () => {
     await clinicIs(false);
     const page = await openJournal();
     await share(page, 'The willow by the gate');
@@ -84,6 +84,21 @@ describe('signing out of the portal', () => {
 
     await clinicIs(true);
     await button(page, 'Sign out').click();
+    await button(page, 'Send now').click();
+    await signedOut(page);
+    expect(await atTheClinic()).toContain('The willow by the gate');
+  });
+
+  test('logout-with-unsent-outbox: asks too where what would send it did not arrive, and asks for that again', async () => {
+    const courier = /\/start-[^/]*\.js$/;
+    let refused = 0;
+    await context.route(courier, route => ((refused += 1), route.abort()));
+    const page = await openJournal();
+    await share(page, 'The willow by the gate');
+    await button(page, 'Sign out').click();
+    await page.getByRole('heading', {name: 'One thing is not at your clinic yet'}).waitFor();
+    expect(refused).toBeGreaterThan(0);
+    await context.unroute(courier);
     await button(page, 'Send now').click();
     await signedOut(page);
     expect(await atTheClinic()).toContain('The willow by the gate');

@@ -57,6 +57,16 @@ const share = async (store: LocalStore, text: string) => store.put(sharedNote(te
 const unshare = async (store: LocalStore, record: ActivityRecord) => store.put({ ...record, sharing: 'private' }, { expect: record.revision });
 
 describe('the courier', () => {
+  test('that is asked to try again while it waits is still only after that try, and everyone who waits hears of it', async () => {
+    const { courier, store } = setUp(answering(new TypeError('Failed to fetch'), { status: 'ok' }), new VirtualClock());
+    await share(store, 'one');
+    await courier.settled();
+    expect(await store.outbox.pending(5)).toHaveLength(1);
+    courier.resume();
+    await Promise.all([courier.settled(), courier.settled()]);
+    expect(await store.outbox.pending(5)).toEqual([]);
+  });
+
   test('hands over what is shared, and nothing else', async () => {
     const clock = new VirtualClock();
     const clinic = answering({ status: 'ok' });
