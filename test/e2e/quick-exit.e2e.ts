@@ -58,7 +58,7 @@ describe('leaving at once', () => {
     await page.close();
   });
 
-  test.each(Object.keys(engines))(`keeps the words typed in the moment before, ${TIMES} times in a row (%s)`, {retry: 0, timeout: 180_000}, async engine => {
+  test.each(Object.keys(engines))(`keeps the words typed in the moment before, ${TIMES} times in a row (%s)`, {timeout: 180_000}, async engine => {
     const tab = await engines[engine]!();
     try {
       for (let time = 1; time <= TIMES; time += 1) {

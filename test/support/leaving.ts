@@ -20,9 +20,11 @@ export function typeAndLeave(words: string): boolean {
   return document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.parentElement === document.body;
 }
 
-/** What stands in the journal's field; `undefined` while there is none. */
+/** What stands in the journal's field, once what was begun is taken up where the journal asks first; `undefined` while there is none. */
 export function fieldOf(): string | undefined {
   const inside = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap(each => [each, ...(each.shadowRoot ? inside(each.shadowRoot) : [])]);
   const journal = document.querySelector('rapport-journal')?.shadowRoot;
-  return journal ? inside(journal).find(each => each instanceof HTMLTextAreaElement)?.value : undefined;
+  const all = journal ? inside(journal) : [];
+  all.find((each): each is HTMLButtonElement => each instanceof HTMLButtonElement && each.textContent.trim() === 'Go on')?.click();
+  return all.find(each => each instanceof HTMLTextAreaElement)?.value;
 }
