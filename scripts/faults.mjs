@@ -15,7 +15,7 @@ await mkdir('.results', {recursive: true});
 for (const file of Object.values(FILES)) await rm(file, {force: true});
 await exitCode('wtr', [], {RAPPORT_ROWS: FILES.browser}); // the fault files alone
 await killsInWebKit(FILES.webkitKills);
-const driven = ['test/faults', 'test/e2e/kill.e2e.ts', 'test/e2e/tabs.e2e.ts', 'test/e2e/hand-over', 'test/e2e/embed.e2e.ts'];
+const driven = ['test/faults', 'test/e2e/kill.e2e.ts', 'test/e2e/tabs.e2e.ts', 'test/e2e/hand-over', 'test/e2e/embed.e2e.ts', 'test/e2e/sign-out.e2e.ts'];
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${FILES.e2e}`];
 await exitCode('vitest', ['run', '--project', 'e2e', '--project', 'faults', ...driven, ...reporters]);
 

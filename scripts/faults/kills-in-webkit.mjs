@@ -1,6 +1,6 @@
-// The rows that end a worker in the middle of a write, in WebKit, in a browser of their own. Now and then, in about one run of five,
-// WebKitGTK's storage answers nobody any more after such an end, in no page of that browser: opening, reading and writing all wait for
-// ever. Nothing of the kit runs there then, and nothing was lost: the next browser finds what was acknowledged. So it may have another.
+// The rows that end a worker in the middle of a write, in WebKit, in a browser of their own: after such an end WebKitGTK's storage was
+// seen to answer nobody any more, in pages that came later in the same browser, and a run that meets this waits for ever. By
+// themselves they pass; should storage stop all the same, they may have another browser.
 import {readFile, rm} from 'node:fs/promises';
 import {findWebKit} from '../browsers.mjs';
 import {exitCode} from '../run.mjs';
