@@ -29,7 +29,7 @@ export class Slider extends KitElement {
     .row { min-block-size: var(--_target-size); }
     label { flex: 1 1 14em; font-weight: 600; }
     input { background: none; border: 0; }
-    input.unanswered { accent-color: var(--_border); opacity: 0.7; }
+    input.unanswered { accent-color: var(--_text-muted); opacity: 0.6; }
     .ends { display: flex; gap: var(--_space-4); justify-content: space-between; }
     .ends span:last-child { text-align: end; }
   `];

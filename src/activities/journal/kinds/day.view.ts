@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Changed } from '../../../components/fire.js';
 import { binIcon } from '../../../components/icons.js';
 import { TextField } from '../../../components/text-field.js';
 import { dayAfter } from './entry.js';
 import { dayModel, type DayMoment, type DayPayload, type MomentText } from './day.model.js';
 import { DAY_PARTS, type DayPart } from './choices.js';
+import { lineField } from './fields.view.js';
 import { type KindView, type Part, teller, type ViewHost } from './view.js';
 
 const tell = teller('day');
@@ -13,10 +13,14 @@ const tell = teller('day');
 export const view: KindView<DayPayload> = {
   dependencies: { 'rk-text-field': TextField },
   styles: css`
-    .moment { align-items: end; border-block-end: var(--_border-width) solid var(--_tint); display: grid; gap: var(--_space-2) var(--_space-3); grid-template-columns: minmax(0, 1fr); padding-block-end: var(--_space-3); }
+    .moment { align-items: end; border-block-end: var(--_border-width) solid var(--_tint); display: grid; gap: var(--_space-2) var(--_space-3); grid-template-columns: repeat(2, minmax(0, 1fr)); padding-block-end: var(--_space-4); }
     .moment label { display: grid; font-weight: 600; gap: var(--_space-1); }
-    @container (inline-size > 38em) { .moment { grid-template-columns: 7.5em repeat(2, minmax(0, 1.5fr)) minmax(0, 1fr) 44px; } }
-    .moment .button { padding: var(--_space-2); }
+    .moment [data-field^='activity'] { grid-column: 1 / -1; }
+    .moment .button { grid-area: 1 / 2; justify-self: end; padding: var(--_space-2); } /* beside the part of the day, so that a moment stays short on a phone */
+    @container (inline-size > 38em) {
+      .moment { grid-template-columns: 7.5em repeat(2, minmax(0, 1.5fr)) minmax(0, 1fr) 44px; }
+      .moment > * { grid-area: auto !important; }
+    }
   `,
   model: dayModel,
   form: (host, payload) => html`${copyView(host, payload)} ${momentsView(host, payload)}`,
@@ -50,8 +54,11 @@ function momentView(host: ViewHost, moment: DayMoment, at: number, blank: boolea
   };
   const move = (part: DayPart) => (blank ? host.set(`part.${at}`, part) : tell(host, { type: 'moment-moved', at, part }));
   const part = blank ? host.get(`part.${at}`, moment.part) : moment.part;
-  const field = (name: MomentText) => html`<rk-text-field data-field=${at === 0 && name === 'activity' ? 'activity' : `${name}.${at}`} exportparts="field, label" .label=${words[name]} .value=${moment[name]}
-    .problem=${host.problem(`${name}.${at}`) || (at === 0 && name === 'activity' ? host.problem('activity') : '')} ?readonly=${host.readonly} @changed=${({ detail }: Changed<string>) => write(name, detail.value)}></rk-text-field>`;
+  const field = (name: MomentText) => {
+    const isFirst = at === 0 && name === 'activity';
+    const problem = host.problem(`${name}.${at}`) || (isFirst ? host.problem('activity') : '');
+    return lineField(host, isFirst ? 'activity' : `${name}.${at}`, words[name], moment[name], (text) => write(name, text), 'text', problem);
+  };
   return html`<div class="moment">
     <label>${words.part}<select part="field" ?disabled=${host.readonly} @change=${(event: Event) => move((event.target as HTMLSelectElement).value as DayPart)}>
       ${DAY_PARTS.map((each) => html`<option value=${each} ?selected=${each === part}>${words.parts[each]}</option>`)}</select></label>

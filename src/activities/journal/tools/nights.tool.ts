@@ -43,7 +43,7 @@ class Nights implements Tool {
     const nights = nightsBetween(all, first, last);
     const short = (day: string) => localized.date(day, { day: 'numeric', month: 'short' });
     return html`<section class="panel" aria-label=${tools.nights}>
-      <p role="status"><strong>${words.span(short(first), short(last))}</strong> <span class="muted">${words.nights(nights.length)}</span></p>
+      <p role="status"><strong>${words.span(short(first), short(last))}</strong><br /><span class="muted">${words.nights(nights.length)}</span></p>
       ${averages(nights, props)}
       ${picture(nights.flatMap((night) => barOf(night) ?? []), props)}
       ${nights.length > 0 ? html`<details><summary>${words.table}</summary>${table(nights, props)}</details>` : nothing}
