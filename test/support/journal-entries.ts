@@ -13,9 +13,9 @@ const FIRST: Readonly<Record<Later, string>> = {
   thought: 'rk-step-guide', sleep: '[data-field=inBed]', mood: 'rk-mood-plane', 'time-out': 'rk-step-guide', day: '[data-field=activity]',
 };
 
-/** Waits for the form of a kind. */
+/** Waits for the form of a kind, and for the parts of it that come later. */
 export async function formOf(journal: JournalElement, kind: Later): Promise<void> {
-  await waitUntil(() => find(journal, FIRST[kind]), `the form of ${kind}`);
+  await waitUntil(() => find(journal, FIRST[kind]) && !find(journal, '.form p[role=status]'), `the form of ${kind}, with all that it asks for`);
   await settled(journal);
 }
 

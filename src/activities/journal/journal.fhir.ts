@@ -15,7 +15,7 @@ import type { MoodPayload } from './kinds/mood.model.js';
 import type { ReflectionPayload } from './kinds/reflection.model.js';
 import type { SleepPayload } from './kinds/sleep.model.js';
 import type { ThoughtPayload } from './kinds/thought.model.js';
-import type { MoodWord } from './mood-word.js';
+import type { MoodWord } from './mood-words.js';
 import type { Prompt } from './prompts.js';
 import { nightMoments } from './night-moments.js';
 import { nightSums } from './sleep.js';

@@ -1,3 +1,5 @@
+import type { Listed } from './listed.js';
+
 /** Words for a mood, four for each quarter of the mood map. */
 export const MOOD_WORDS = [
   'happy', 'hopeful', 'proud', 'excited', // pleasant, energised
@@ -7,10 +9,8 @@ export const MOOD_WORDS = [
 ] as const;
 export type MoodWordId = (typeof MOOD_WORDS)[number];
 
-/** Tells whether `id` names a word of the list. */
-export function isMoodWordId(id: string): id is MoodWordId {
-  return (MOOD_WORDS as readonly string[]).includes(id);
-}
+/** A word of the list, or the person's own. */
+export type MoodWord = Listed<MoodWordId>;
 
 /** A point of the mood map: −1 unpleasant to 1 pleasant, −1 calm to 1 energised; a side that was not chosen is absent. */
 interface Point {

@@ -4,7 +4,7 @@ import type { CodeableConcept, Coding, Observation, ObservationComponent } from 
 import { kitUrl } from '../../fhir/urls.js';
 import type { MoodPayload } from './kinds/mood.model.js';
 import type { MoodAbout } from './kinds/choices.js';
-import type { MoodWord } from './mood-word.js';
+import type { MoodWord } from './mood-words.js';
 
 // HL7, Personal Health Records 1.0.0-ballot2, Observation "State of Mind".
 const PHR = 'http://hl7.org/fhir/uv/phr/CodeSystem/';

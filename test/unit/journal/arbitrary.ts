@@ -56,7 +56,6 @@ const MESSAGES: Readonly<Record<EntryKind, fc.Arbitrary<object>>> = {
     message('columns-chosen', field('columns', one(COLUMNS))),
     message('field-written', field('field', one(['situation', 'evidenceFor', 'evidenceAgainst', 'balanced'])), field('text', anyText)),
     message('emotion-added', field('word', anyText)),
-    message('emotion-named', field('at', at), field('word', anyText)),
     message('emotion-removed', field('at', at)),
     message('emotion-rated', field('at', at), field('moment', one(['before', 'after', 'later'])), optional('rating', anyNumber)),
     message('thought-added', field('text', anyText)),

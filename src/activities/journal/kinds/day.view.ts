@@ -19,7 +19,7 @@ export const view: KindView<DayPayload> = {
     .moment .button { grid-area: 1 / 2; justify-self: end; padding: var(--_space-2); } /* beside the part of the day, so that a moment stays short on a phone */
     @container (inline-size > 38em) {
       .moment { grid-template-columns: 7.5em repeat(2, minmax(0, 1.5fr)) minmax(0, 1fr) 44px; }
-      .moment > * { grid-area: auto !important; }
+      .moment [data-field^='activity'], .moment .button { grid-area: auto; }
     }
   `,
   model: dayModel,

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../core/model.js';
-import { type MoodWord, sameMoodWord } from '../mood-word.js';
+import { isSame } from '../listed.js';
+import type { MoodWord } from '../mood-words.js';
 import type { MoodAbout, MoodSpan } from './choices.js';
 import { type EntryPayload, type KindModel, tooLong, withField, wordless } from './entry.js';
 import { added, removed, toggled } from './rows.js';
@@ -40,7 +41,7 @@ function update(payload: MoodPayload, message: MoodMessage): MoodPayload {
     case 'placed':
       return withField(withField(payload, 'valence', onAxis(message.valence)), 'arousal', onAxis(message.arousal));
     case 'word-toggled': {
-      const at = payload.words.findIndex((word) => sameMoodWord(word, message.word));
+      const at = payload.words.findIndex((word) => isSame(word, message.word));
       return withField(payload, 'words', at < 0 ? added(payload.words, message.word) : removed(payload.words, at));
     }
     case 'about-toggled':

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { moodText } from '../mood-word.js';
+import { listedText } from '../listed.js';
 import { placeWords } from '../mood-words.js';
 import type { MoodPayload } from './mood.model.js';
 import { readPart } from './read-part.js';
@@ -18,4 +18,4 @@ export const moodReader: KindReader<MoodPayload> = {
   preview: (host, payload) => feltWords(host, payload) || (placeWords(payload, host.more.mood.quarters) ?? ''),
 };
 
-const feltWords = ({ localized, words }: ViewHost, payload: MoodPayload) => localized.list(payload.words.map((word) => moodText(word, words)));
+const feltWords = ({ localized, words }: ViewHost, payload: MoodPayload) => localized.list(payload.words.map((word) => listedText(word, words.moodWords)));

@@ -1,14 +1,13 @@
 import { css, html, type TemplateResult } from 'lit';
 import { Chips } from '../../../components/chips.js';
-import type { ChosenDetail } from '../../../components/choice-group.js';
 import type { Changed } from '../../../components/fire.js';
 import { Slider } from '../../../components/slider.js';
 import { TextArea } from '../../../components/text-area.js';
 import { MOOD_WORDS, wordsNear } from '../mood-words.js';
-import { textField } from './fields.view.js';
+import { choiceField, textField } from './fields.view.js';
 import { Later } from './later.js';
 import { partWords } from './later-words.js';
-import { chipOf, moodChips, moodWordOf } from './mood-chips.js';
+import { chipOf, listedChips, listedOf } from './listed-chips.js';
 import { moodModel, type MoodPayload } from './mood.model.js';
 import { MOOD_ABOUT, MOOD_SPANS, type MoodAbout, type MoodSpan } from './choices.js';
 import { type KindView, teller, type ViewHost } from './view.js';
@@ -24,7 +23,8 @@ export const view: KindView<MoodPayload> = {
   styles: css`
     .mood { display: grid; gap: var(--_space-6); grid-template-columns: minmax(0, 1fr); }
     @container (inline-size > 38em) { .mood { grid-template-columns: minmax(0, 20em) minmax(0, 1fr); } }
-    .place { min-block-size: 24em; } /* as much as the map takes, so that nothing moves when it comes */
+    .place { min-block-size: 26em; } /* as much as the map takes, so that nothing moves when it comes */
+    .mood .quiet { margin-inline-start: calc(var(--_space-4) * -1); }
     .mood > div { align-content: start; display: grid; gap: var(--_space-4); }
   `,
   model: moodModel,
@@ -36,8 +36,8 @@ export const view: KindView<MoodPayload> = {
 
 function spanField(host: ViewHost, { span }: MoodPayload): TemplateResult {
   const { forms: { mood: words } } = host;
-  return html`<rk-chips exportparts="choice" .legend=${words.span} ?readonly=${host.readonly} .options=${MOOD_SPANS.map((value) => ({ value, label: words.spans[value] }))} .values=${[span]}
-    @chosen=${({ detail }: CustomEvent<ChosenDetail>) => tell(host, { type: 'span-chosen', span: detail.value as MoodSpan })}></rk-chips>`;
+  return choiceField(host, { legend: words.span, options: MOOD_SPANS.map((value) => ({ value, label: words.spans[value] })), values: [span] },
+    (chosen) => tell(host, { type: 'span-chosen', span: chosen as MoodSpan }));
 }
 
 /** The same two questions without the map. */
@@ -60,14 +60,14 @@ function wordsField(host: ViewHost, payload: MoodPayload): TemplateResult {
   const near = host.get('all-words', false) ? MOOD_WORDS : wordsNear(payload);
   const all = near.length === MOOD_WORDS.length;
   const ids = all ? MOOD_WORDS : [...new Set([...near, ...payload.words.flatMap((word) => ('id' in word ? [word.id] : []))])];
-  return html`<rk-chips multiple exportparts="choice, field, button" .legend=${words.words} .words=${host.forms.chips} ?readonly=${host.readonly}
-      .options=${moodChips(host.words, ids)} .values=${payload.words.map(chipOf)}
-      @chosen=${({ detail }: CustomEvent<ChosenDetail>) => tell(host, { type: 'word-toggled', word: moodWordOf(detail.value) })}></rk-chips>
+  const options = listedChips(ids, host.words.moodWords);
+  return html`${choiceField(host, { legend: words.words, options, values: payload.words.map(chipOf), multiple: true, words: host.forms.chips },
+      (chip) => tell(host, { type: 'word-toggled', word: listedOf(chip, MOOD_WORDS) }))}
     <div ?hidden=${all}><button class="button quiet" part="button" type="button" @click=${() => host.set('all-words', true)}>${words.more}</button></div>`;
 }
 
 function aboutField(host: ViewHost, { about }: MoodPayload): TemplateResult {
   const { forms: { mood: words } } = host;
-  return html`<rk-chips multiple exportparts="choice" .legend=${words.about} ?readonly=${host.readonly} .options=${MOOD_ABOUT.map((value) => ({ value, label: words.abouts[value] }))} .values=${about}
-    @chosen=${({ detail }: CustomEvent<ChosenDetail>) => tell(host, { type: 'about-toggled', about: detail.value as MoodAbout })}></rk-chips>`;
+  return choiceField(host, { legend: words.about, options: MOOD_ABOUT.map((value) => ({ value, label: words.abouts[value] })), values: about, multiple: true },
+    (chosen) => tell(host, { type: 'about-toggled', about: chosen as MoodAbout }));
 }

@@ -1,11 +1,11 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { Localized, nearestLanguage, type Overrides } from '../../../runtime/localized.js';
-import { wearAlso } from '../../../runtime/sheets.js';
 import type { JournalWords } from '../strings/en.js';
 import type { FormWords } from '../strings/forms/en.js';
 import type { MoreWords } from '../strings/more/en.js';
 import { forms } from './forms.js';
-import type { Companions, Later, LaterWords } from './later.js';
+import { adopt } from './adopt.js';
+import type { Later, LaterWords } from './later.js';
 import { formWords, moreWords } from './later-words.js';
 
 /** What comes later to one journal: shown with its words and its look, and with a way to try again where it did not arrive. */
@@ -72,9 +72,4 @@ export class Parts {
     await catalogue?.load(nearestLanguage(this.#host))?.catch(() => undefined); // not there: in English, as everywhere
     if (catalogue && !this.#words.has(words)) this.#words.set(words, new Localized<object>(this.#host, catalogue, this.#overrides));
   }
-}
-
-/** Gives the element the styles of what was loaded later. */
-export function adopt({ renderRoot }: LitElement, { styles }: Companions): void {
-  if (styles?.styleSheet && renderRoot instanceof ShadowRoot) wearAlso(renderRoot, styles.styleSheet);
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Chips } from '../../../components/chips.js';
-import type { ChosenDetail } from '../../../components/choice-group.js';
 import { Timer } from '../../../components/timer.js';
 import { type Countdown, endCountdown, isOver, pauseCountdown, resumeCountdown, startCountdown } from '../../../core/countdown.js';
+import { choiceField } from './fields.view.js';
 import type { ViewHost } from './view.js';
 
 /** Components that it stands on. */
@@ -35,7 +35,7 @@ export function pauseView(host: ViewHost, props: PauseProps): TemplateResult {
 function lengthField(host: ViewHost, { countdown, lengths, usual, changed }: PauseProps): TemplateResult {
   const { more: { pause: words } } = host;
   const minutes = host.get('minutes', usual);
-  return html`<rk-chips exportparts="choice" .legend=${words.legend} .options=${lengths.map((count) => ({ value: String(count), label: words.minutes(count) }))} .values=${[String(minutes)]}
-      @chosen=${({ detail }: CustomEvent<ChosenDetail>) => host.set('minutes', Number(detail.value))}></rk-chips>
+  const options = lengths.map((count) => ({ value: String(count), label: words.minutes(count) }));
+  return html`${choiceField(host, { legend: words.legend, options, values: [String(minutes)] }, (chosen) => host.set('minutes', Number(chosen)))}
     <div><button class="button" part="button" type="button" @click=${() => changed(startCountdown(minutes * MINUTE, Date.now()), false)}>${countdown ? words.again : words.start}</button></div>`;
 }

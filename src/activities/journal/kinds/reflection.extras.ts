@@ -1,9 +1,9 @@
-import { html, type TemplateResult } from 'lit';
-import type { ChosenDetail } from '../../../components/choice-group.js';
+import type { TemplateResult } from 'lit';
 import type { Countdown } from '../../../core/countdown.js';
-import type { MoodWord } from '../mood-word.js';
+import { MOOD_WORDS, type MoodWord } from '../mood-words.js';
 import { QUIET_MINUTES, type QuietMinutes } from './choices.js';
-import { chipOf, moodChips, moodWordOf } from './mood-chips.js';
+import { choiceField } from './fields.view.js';
+import { chipOf, listedChips, listedOf } from './listed-chips.js';
 import { pauseView } from './pause.view.js';
 import type { ViewHost } from './view.js';
 
@@ -12,10 +12,10 @@ export { dependencies } from './pause.view.js';
 const MINUTE = 60_000; // ms
 
 /** One word of the list, or the person's own. */
-export function moodChoice({ words, forms, more, readonly }: ViewHost, mood: MoodWord | undefined, choose: (mood?: MoodWord) => void): TemplateResult {
-  return html`<rk-chips exportparts="choice, field, button" .legend=${more.reflection.mood} .options=${moodChips(words)} .words=${forms.chips} ?readonly=${readonly}
-    .values=${mood ? [chipOf(mood)] : []}
-    @chosen=${({ detail }: CustomEvent<ChosenDetail>) => choose(detail.values[0] === undefined ? undefined : moodWordOf(detail.values[0]))}></rk-chips>`;
+export function moodChoice(host: ViewHost, mood: MoodWord | undefined, choose: (mood?: MoodWord) => void): TemplateResult {
+  const { words, forms, more } = host;
+  return choiceField(host, { legend: more.reflection.mood, options: listedChips(MOOD_WORDS, words.moodWords), values: mood ? [chipOf(mood)] : [], words: forms.chips },
+    (_, word) => choose(word === undefined ? undefined : listedOf(word, MOOD_WORDS)));
 }
 
 /** Some quiet minutes; `taken` once they ran to their end. The form remembers them, the entry only that they were taken. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../core/model.js';
-import { type MoodWord, sameMoodWord } from '../mood-word.js';
+import { isSame } from '../listed.js';
+import type { MoodWord } from '../mood-words.js';
 import { type Prompt, promptOn } from '../prompts.js';
 import type { QuietMinutes } from './choices.js';
 import { type EntryPayload, type KindModel, tooLong, withField, wordless } from './entry.js';
@@ -37,7 +38,7 @@ function update(payload: ReflectionPayload, message: ReflectionMessage): Reflect
     case 'prompt-chosen':
       return withField(payload, 'prompt', message.prompt);
     case 'mood-word-chosen':
-      return sameMoodWord(payload.mood, message.mood) ? payload : withField(payload, 'mood', message.mood);
+      return isSame(payload.mood, message.mood) ? payload : withField(payload, 'mood', message.mood);
     case 'quiet-taken':
       return withField(payload, 'quiet', message.minutes);
   }

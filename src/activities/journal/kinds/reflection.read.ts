@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { moodText } from '../mood-word.js';
-import { promptQuote } from './reflection.view.js';
+import { listedText } from '../listed.js';
+import { promptQuote } from './prompt.view.js';
 import type { ReflectionPayload } from './reflection.model.js';
 import type { KindReader } from './view.js';
 
@@ -10,6 +10,6 @@ export const reflectionReader: KindReader<ReflectionPayload> = {
     ${prompt ? promptQuote(prompt, words) : nothing}
     ${quiet === undefined ? nothing : html`<p class="muted">${said.quiet(quiet)}</p>`}
     <p class="written" dir="auto">${text}</p>
-    ${mood ? html`<p><span class="muted">${said.felt}:</span> <span dir="auto">${moodText(mood, words)}</span></p>` : nothing}`,
+    ${mood ? html`<p><span class="muted">${said.felt}:</span> <span dir="auto">${listedText(mood, words.moodWords)}</span></p>` : nothing}`,
   preview: (_, { text }) => text.trim().split('\n')[0]!,
 };

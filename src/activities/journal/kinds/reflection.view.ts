@@ -1,8 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Changed } from '../../../components/fire.js';
-import { moodText } from '../mood-word.js';
+import { listedText } from '../listed.js';
 import { type Prompt, promptAfter, promptOn } from '../prompts.js';
-import type { JournalWords } from '../strings/en.js';
+import { promptQuote } from './prompt.view.js';
 import { Later } from './later.js';
 import { partWords } from './later-words.js';
 import { reflectionModel, type ReflectionPayload } from './reflection.model.js';
@@ -34,17 +34,9 @@ function quietField(host: ViewHost): Part {
 
 function moodField(host: ViewHost, { mood }: ReflectionPayload): Part {
   const { words } = host;
-  const chosen = mood ? html`<span dir="auto">${moodText(mood, words)}</span>` : words.optional;
+  const chosen = mood ? html`<span dir="auto">${listedText(mood, words.moodWords)}</span>` : words.optional;
   return unfolding(host, 'mood-open', withAside(words.mood, chosen), () =>
     host.later(extras, ({ moodChoice }) => moodChoice(host, mood, (word) => tell(host, word ? { type: 'mood-word-chosen', mood: word } : { type: 'mood-word-chosen' }))));
-}
-
-/** The question an entry begins from, and whose it is. */
-export function promptQuote(prompt: Prompt, words: JournalWords): TemplateResult {
-  return html`<div class="prompt">
-    <p class="muted">${'asked' in prompt ? words.prompt.asked : words.prompt.own}</p>
-    <p class="question" dir="auto">${'asked' in prompt ? prompt.asked : words.prompts[prompt.id]}</p>
-  </div>`;
 }
 
 function promptField(host: ViewHost, { prompt, day }: ReflectionPayload): Part {

@@ -1,10 +1,9 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { Changed } from '../../../components/fire.js';
 import { RatingScale } from '../../../components/rating-scale.js';
 import { TextArea } from '../../../components/text-area.js';
 import { TextField } from '../../../components/text-field.js';
 import { localTimeZone } from '../../../core/time.js';
-import { optional, textField } from './fields.view.js';
+import { lineField, optional, ratingField, textField } from './fields.view.js';
 import { Later } from './later.js';
 import { partWords } from './later-words.js';
 import { isSleepCount, NIGHT_FIELDS, type SleepCount, sleepModel, type SleepPayload, type SleepTime } from './sleep.model.js';
@@ -32,21 +31,16 @@ export const view: KindView<SleepPayload> = {
 };
 
 function timeField(host: ViewHost, field: SleepTime, payload: SleepPayload): TemplateResult {
-  return html`<rk-text-field type="time" data-field=${field} exportparts="field, label" .label=${host.forms.sleep[field]}
-    .value=${payload[field] ?? ''} .problem=${host.problem(field)} ?readonly=${host.readonly}
-    @changed=${({ detail }: Changed<string>) => tell(host, { type: 'time-noted', field, time: detail.value.slice(0, 5), zone: localTimeZone() })}></rk-text-field>`;
+  return lineField(host, field, host.forms.sleep[field], payload[field] ?? '', (time) => tell(host, { type: 'time-noted', field, time: time.slice(0, 5), zone: localTimeZone() }), 'time');
 }
 
 function countField(host: ViewHost, field: SleepCount, payload: SleepPayload): TemplateResult {
-  const count = (text: string) => optional('count', text === '' ? undefined : Number(text));
-  return html`<rk-text-field type="number" .keyboard=${'numeric'} data-field=${field} exportparts="field, label" .label=${host.forms.sleep[field]}
-    .value=${payload[field]?.toString() ?? ''} .problem=${host.problem(field)} ?readonly=${host.readonly}
-    @changed=${({ detail }: Changed<string>) => tell(host, { type: 'counted', field, ...count(detail.value) })}></rk-text-field>`;
+  const noted = (text: string) => tell(host, { type: 'counted', field, ...optional('count', text === '' ? undefined : Number(text)) });
+  return lineField(host, field, host.forms.sleep[field], payload[field]?.toString() ?? '', noted, 'number');
 }
 
 function qualityField(host: ViewHost, { quality }: SleepPayload): TemplateResult {
-  const { forms: { sleep: words, scale } } = host;
-  return html`<rk-rating-scale data-field="quality" exportparts="scale, button" .legend=${words.quality} .words=${scale} ?readonly=${host.readonly}
-    .points=${words.qualities.map((word, i) => ({ value: i + 1, word }))} .value=${quality}
-    @changed=${({ detail }: Changed<number | undefined>) => tell(host, { type: 'quality-rated', ...optional('quality', detail.value) })}></rk-rating-scale>`;
+  const { forms: { sleep: words } } = host;
+  return ratingField(host, 'quality', words.quality, { points: words.qualities.map((word, i) => ({ value: i + 1, word })) }, quality,
+    (rated) => tell(host, { type: 'quality-rated', ...optional('quality', rated) }));
 }

@@ -39,7 +39,6 @@ export type ThoughtMessage = { readonly kind: 'thought' } & (
   | { readonly type: 'columns-chosen'; readonly columns: Columns }
   | { readonly type: 'field-written'; readonly field: ThoughtText; readonly text: string }
   | { readonly type: 'emotion-added'; readonly word: string }
-  | { readonly type: 'emotion-named'; readonly at: number; readonly word: string }
   | { readonly type: 'emotion-removed'; readonly at: number }
   /** Without a rating: it was cleared. */
   | { readonly type: 'emotion-rated'; readonly at: number; readonly moment: EmotionMoment; readonly rating?: number }
@@ -66,8 +65,6 @@ function update(payload: ThoughtPayload, message: ThoughtMessage): ThoughtPayloa
       return withField(payload, message.field, message.text);
     case 'emotion-added':
       return withField(payload, 'emotions', added(payload.emotions, { word: message.word }));
-    case 'emotion-named':
-      return withField(payload, 'emotions', replaced(payload.emotions, message.at, (emotion) => withField(emotion, 'word', message.word)));
     case 'emotion-removed':
       return withField(payload, 'emotions', removed(payload.emotions, message.at));
     case 'emotion-rated':
@@ -111,11 +108,6 @@ function isEmpty(payload: ThoughtPayload): boolean {
     wordless(...payload.emotions.map(({ word }) => word)) &&
     wordless(...payload.thoughts.map(({ text }) => text))
   );
-}
-
-/** How much each emotion changed, in points: from before to the last rating there is; `undefined` where one is missing. */
-export function emotionChanges({ emotions }: ThoughtPayload): readonly (number | undefined)[] {
-  return emotions.map(({ before, after, later = after }) => (before === undefined || later === undefined ? undefined : later - before));
 }
 
 /** A thought record, as the journal needs it. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayOf, localIso } from '../../../core/time.js';
 import { readPart } from './read-part.js';
-import { type Emotion, emotionChanges, type ThoughtPayload } from './thought.model.js';
+import type { Emotion, ThoughtPayload } from './thought.model.js';
 import type { KindReader, Part, ReadHost } from './view.js';
 
 /** A thought record as it is read: what is empty is left out, the change of each feeling is shown, and it can be come back to. */
@@ -19,7 +19,7 @@ function writtenView(host: ReadHost, payload: ThoughtPayload): TemplateResult {
   const { forms: { thought: words }, said: { thought: said } } = host;
   return html`
     ${readPart(words.steps.situation, payload.situation)}
-    ${payload.emotions.length > 0 ? html`<div><p class="muted">${words.steps.emotions}</p><ul>${payload.emotions.map((emotion, at) => emotionLine(host, emotion, emotionChanges(payload)[at]))}</ul></div>` : nothing}
+    ${payload.emotions.length > 0 ? html`<div><p class="muted">${words.steps.emotions}</p><ul>${payload.emotions.map((emotion) => emotionLine(host, emotion))}</ul></div>` : nothing}
     ${payload.thoughts.some(({ text }) => text.trim()) ? thoughtsView(host, payload) : nothing}
     ${readPart(words.steps.for, payload.evidenceFor)}
     ${readPart(words.steps.against, payload.evidenceAgainst)}
@@ -31,12 +31,13 @@ function writtenView(host: ReadHost, payload: ThoughtPayload): TemplateResult {
 function thoughtsView({ forms: { thought: words }, said: { thought: said } }: ReadHost, { thoughts, hot }: ThoughtPayload): TemplateResult {
   return html`<div><p class="muted">${words.steps.thoughts}</p>
     <ul>${thoughts.map(({ text, belief }, at) => html`<li><span class="written" dir="auto">${text}</span>
-      ${belief === undefined ? nothing : html`<span class="muted">(${said.trueness(belief)})</span>`} ${hot === at ? html`<strong>${words.hot}</strong>` : nothing}</li>`)}</ul>
+      ${belief === undefined ? nothing : html`<span class="muted">(${said.trueness(belief)})</span>`} ${hot === at ? html`<br /><span class="muted">${words.hot}</span>` : nothing}</li>`)}</ul>
   </div>`;
 }
 
-function emotionLine({ said: { thought: said } }: ReadHost, { word, before, after, later = after }: Emotion, change: number | undefined): Part {
-  if (before === undefined || later === undefined || change === undefined) return html`<li dir="auto">${word}${before === undefined ? nothing : `: ${before}`}</li>`;
+function emotionLine({ said: { thought: said } }: ReadHost, { word, before, after, later = after }: Emotion): Part {
+  if (before === undefined || later === undefined) return html`<li dir="auto">${word}${before === undefined ? nothing : `: ${before}`}</li>`;
+  const change = later - before;
   const direction = change === 0 ? said.same : change < 0 ? said.down(-change) : said.up(change);
   return html`<li><span dir="auto">${said.change(word, before, later)}</span> <span class="muted">(${direction})</span></li>`;
 }

@@ -1,10 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Chips } from '../../../components/chips.js';
-import type { ChosenDetail } from '../../../components/choice-group.js';
 import { Slider } from '../../../components/slider.js';
 import { StepGuide } from '../../../components/step-guide.js';
 import { TextArea } from '../../../components/text-area.js';
-import { guided, optional, strengthField, textField } from './fields.view.js';
+import { choiceField, guided, optional, strengthField, textField } from './fields.view.js';
 import { type EmotionMoment, thoughtModel, type ThoughtPayload } from './thought.model.js';
 import type { Columns } from './choices.js';
 import { Later } from './later.js';
@@ -29,6 +28,7 @@ export const view: KindView<ThoughtPayload> = {
   dependencies: { 'rk-chips': Chips, 'rk-slider': Slider, 'rk-step-guide': StepGuide, 'rk-text-area': TextArea },
   styles: css`
     .thought { border-inline-start: 3px solid var(--_tint); display: grid; gap: var(--_space-3); padding-inline-start: var(--_space-3); }
+    .thought .quiet { margin-inline-start: calc(var(--_space-4) * -1); }
     .hot { align-items: center; display: flex; gap: var(--_space-2); min-block-size: 24px; }
     .in-view { background: var(--_tint); border-radius: var(--_radius); display: grid; padding: var(--_space-3) var(--_space-4); }
     .in-view .muted { color: var(--_text); font-size: 0.9em; }
@@ -80,14 +80,14 @@ function fields(host: ViewHost, payload: ThoughtPayload, step: Step): TemplateRe
 
 /** The words for what was felt, and how strong each was. */
 function emotionsField(host: ViewHost, payload: ThoughtPayload): TemplateResult {
-  const { words: { moodWords }, forms, forms: { thought: words }, readonly } = host;
+  const { words: { moodWords }, forms, forms: { thought: words } } = host;
   const chosen = payload.emotions.map(({ word }) => word);
-  const toggle = ({ detail }: CustomEvent<ChosenDetail>) => {
-    const at = chosen.indexOf(detail.value);
-    tell(host, at < 0 ? { type: 'emotion-added', word: detail.value } : { type: 'emotion-removed', at });
+  const toggle = (word: string) => {
+    const at = chosen.indexOf(word);
+    tell(host, at < 0 ? { type: 'emotion-added', word } : { type: 'emotion-removed', at });
   };
-  return html`<rk-chips multiple exportparts="choice, field, button" ?readonly=${readonly} .legend=${words.emotions} .words=${forms.chips} .values=${chosen}
-      .options=${Object.values(moodWords).map((word) => ({ value: word, label: word }))} @chosen=${toggle}></rk-chips>
+  const options = Object.values(moodWords).map((word) => ({ value: word, label: word }));
+  return html`${choiceField(host, { legend: words.emotions, options, values: chosen, multiple: true, words: forms.chips }, toggle)}
     ${ratings(host, payload, 'before', words.before)}`;
 }
 

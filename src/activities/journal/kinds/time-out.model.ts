@@ -1,10 +1,11 @@
 import type { Countdown } from '../../../core/countdown.js';
 import type { Problem } from '../../../core/model.js';
+import { isSame, type Listed } from '../listed.js';
 import type { CalmingId } from './choices.js';
 import { type EntryPayload, type KindModel, tooLong, wholeWithin, withField, wordless } from './entry.js';
 
 /** One of the things that calm many people, or the person's own. */
-export type CalmingAction = { readonly id: CalmingId } | { readonly own: string };
+export type CalmingAction = Listed<CalmingId>;
 
 /** A pause in a bad moment: what set it off, what helped, and what next. */
 export interface TimeOutPayload extends EntryPayload {
@@ -42,7 +43,7 @@ function update(payload: TimeOutPayload, message: TimeOutMessage): TimeOutPayloa
     case 'intensity-rated':
       return withField(payload, message.moment, wholeWithin(message.rating, 0, 100));
     case 'action-chosen':
-      return sameAction(payload.action, message.action) ? payload : withField(payload, 'action', message.action);
+      return isSame(payload.action, message.action) ? payload : withField(payload, 'action', message.action);
     case 'timer-set':
       return withField(payload, 'timer', message.timer);
   }
@@ -58,23 +59,12 @@ function isEmpty({ trigger, next, before, after, action, timer }: TimeOutPayload
   return wordless(trigger, next) && [before, after, action, timer].every((each) => each === undefined);
 }
 
-/** A calming action as it is read. */
-export function actionText(action: CalmingAction, { actions }: { readonly actions: Readonly<Record<CalmingId, string>> }): string {
-  return 'id' in action ? actions[action.id] : action.own;
-}
-
 /** The highest point of the scale that is shown: the record keeps 0 to 100. */
 export const TENS = 10;
 /** A kept strength, 0 to 100, as it is shown: 0 to 10. */
 export const toTens = (strength: number): number => Math.round(strength / TENS);
 /** A strength that is shown, 0 to 10, as it is kept. */
 export const fromTens = (shown: number): number => shown * TENS;
-
-/** Tells whether two calming actions are the same. */
-function sameAction(one: CalmingAction | undefined, other: CalmingAction | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  return 'id' in one ? 'id' in other && one.id === other.id : 'own' in other && one.own === other.own;
-}
 
 /** A cool-down, as the journal needs it. */
 export const timeOutModel: KindModel<TimeOutPayload, TimeOutMessage> = { begin, update, problems, isEmpty };

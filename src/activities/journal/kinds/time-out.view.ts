@@ -1,20 +1,19 @@
 import { css, html, type TemplateResult } from 'lit';
 import { Chips } from '../../../components/chips.js';
-import type { ChosenDetail } from '../../../components/choice-group.js';
-import type { Changed } from '../../../components/fire.js';
 import { RatingScale } from '../../../components/rating-scale.js';
 import { StepGuide } from '../../../components/step-guide.js';
 import { TextArea } from '../../../components/text-area.js';
-import { guided, optional, textField } from './fields.view.js';
+import { choiceField, guided, optional, ratingField, textField } from './fields.view.js';
 import { Later } from './later.js';
+import { chipOf, listedChips, listedOf } from './listed-chips.js';
 import { partWords } from './later-words.js';
-import { type CalmingAction, fromTens, TENS, timeOutModel, type TimeOutPayload, toTens } from './time-out.model.js';
+import { fromTens, TENS, timeOutModel, type TimeOutPayload, toTens } from './time-out.model.js';
 import { CALMING, PAUSE_MINUTES } from './choices.js';
 import { type KindView, teller, type ViewHost } from './view.js';
 
 const tell = teller('time-out');
 const STEPS = ['trigger', 'before', 'action', 'pause', 'after', 'next'] as const;
-const LISTED = 'listed:'; // so that a person's own words are never taken for one of the list
+const POINTS = Array.from({ length: TENS + 1 }, (_, value) => ({ value }));
 
 /** The pause; loaded with the form, shown when its step is reached. */
 const pause = new Later(() => import('./pause.view.js'), partWords);
@@ -58,23 +57,16 @@ function screen(host: ViewHost, payload: TimeOutPayload, step: (typeof STEPS)[nu
 }
 
 function intensity(host: ViewHost, moment: 'before' | 'after', value: number | undefined): TemplateResult {
-  const { forms: { timeOut: words, scale } } = host;
-  const points = Array.from({ length: TENS + 1 }, (_, i) => ({ value: i }));
-  return html`<rk-rating-scale data-field=${moment} exportparts="scale, button" .legend=${words[moment]} .points=${points} .anchors=${words.ends} .value=${value === undefined ? undefined : toTens(value)} .words=${scale} ?readonly=${host.readonly}
-    @changed=${({ detail }: Changed<number | undefined>) => tell(host, { type: 'intensity-rated', moment, ...optional('rating', detail.value === undefined ? undefined : fromTens(detail.value)) })}></rk-rating-scale>`;
+  const { forms: { timeOut: words } } = host;
+  return ratingField(host, moment, words[moment], { points: POINTS, anchors: words.ends }, value === undefined ? undefined : toTens(value),
+    (shown) => tell(host, { type: 'intensity-rated', moment, ...optional('rating', shown === undefined ? undefined : fromTens(shown)) }));
 }
 
 /** What calms: the list, and what the person wrote themselves in earlier cool-downs. */
 function actionField(host: ViewHost, { action }: TimeOutPayload): TemplateResult {
   const { forms: { timeOut: words, chips } } = host;
   const own = new Set(host.recent.flatMap(({ payload }) => (payload.kind === 'time-out' && payload.action && 'own' in payload.action ? [payload.action.own] : [])));
-  const options = [...[...own].map((text) => ({ value: text, label: text })), ...CALMING.map((id) => ({ value: LISTED + id, label: words.actions[id] }))];
-  const chosen = action === undefined ? [] : ['id' in action ? LISTED + action.id : action.own];
-  return html`<rk-chips exportparts="choice, field, button" .legend=${words.action} .options=${options} .words=${{ ...chips, own: words.own }} .values=${chosen} ?readonly=${host.readonly}
-    @chosen=${({ detail }: CustomEvent<ChosenDetail>) => tell(host, { type: 'action-chosen', ...optional('action', detail.values[0] === undefined ? undefined : actionOf(detail.values[0])) })}></rk-chips>`;
-}
-
-function actionOf(chip: string): CalmingAction {
-  const id = CALMING.find((each) => LISTED + each === chip);
-  return id === undefined ? { own: chip } : { id };
+  const options = [...[...own].map((text) => ({ value: text, label: text })), ...listedChips(CALMING, words.actions)];
+  return choiceField(host, { legend: words.action, options, values: action ? [chipOf(action)] : [], words: { ...chips, own: words.own } },
+    (_, chosen) => tell(host, { type: 'action-chosen', ...optional('action', chosen === undefined ? undefined : listedOf(chosen, CALMING)) }));
 }

@@ -4,7 +4,7 @@ import type { ActivityRecord } from '../../../core/record.js';
 import { define } from '../../../runtime/define.js';
 import { Localized, nearestLanguage, type Overrides } from '../../../runtime/localized.js';
 import { type ListSource, RecordList } from '../../../runtime/record-list.js';
-import { adopt } from '../kinds/parts.js';
+import { adopt } from '../kinds/adopt.js';
 import type { Part } from '../kinds/view.js';
 import type { ReadingWords } from '../strings/reading/en.js';
 import { Tools } from '../tools/tools.js';

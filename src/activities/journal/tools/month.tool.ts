@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { dayOf, localIso } from '../../../core/time.js';
 import type { MoodPayload } from '../kinds/mood.model.js';
-import { moodText } from '../mood-word.js';
+import { listedText } from '../listed.js';
 import { placeWords } from '../mood-words.js';
 import { dayAfter } from '../kinds/entry.js';
 import { readers } from '../reading/content.view.js';
@@ -40,7 +40,7 @@ class Month implements Tool {
     const moods = all.filter(({ day }) => day >= days[0]! && day <= last).reverse();
     const short = (day: string) => localized.date(day, { day: 'numeric', month: 'short' });
     return html`<section class="panel" aria-label=${tools.month}>
-      <p role="status"><strong>${words.span(short(days[0]!), short(last))}</strong> <span class="muted">${words.monthHint}</span></p>
+      <p role="status"><strong>${words.span(short(days[0]!), short(last))}</strong><br /><span class="muted">${words.monthHint}</span></p>
       <figure>
         <ol class="month" aria-hidden="true">${days.map((day) => html`<li>${localized.date(day, { day: 'numeric' })}${map(moods.filter((mood) => mood.day === day))}</li>`)}</ol>
         <figcaption class="muted">${words.monthKey}</figcaption>
@@ -70,5 +70,5 @@ function table(moods: readonly MoodPayload[], { host: { more: { mood: { quarters
   return html`<table class="table" tabindex="0">
     <thead><tr>${[pictures.day, kinds.where, kinds.felt].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
     <tbody>${moods.map((mood) => html`<tr><th scope="row">${localized.day(mood.day)}</th><td>${placeWords(mood, quarters) ?? none}</td>
-      <td dir="auto">${localized.list(mood.words.map((word) => moodText(word, journal)))}</td></tr>`)}</tbody></table>`;
+      <td dir="auto">${localized.list(mood.words.map((word) => listedText(word, journal.moodWords)))}</td></tr>`)}</tbody></table>`;
 }
