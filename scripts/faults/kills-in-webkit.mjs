@@ -1,6 +1,6 @@
 // The rows that end a worker in the middle of a write, in WebKit, in a browser of their own: after such an end WebKitGTK's storage was
 // seen to answer nobody any more, in pages that came later in the same browser, and a run that meets this waits for ever. By
-// themselves they pass; should storage stop all the same, they may have another browser.
+// themselves they pass nearly always; should storage stop all the same, they may have another browser.
 import {readFile, rm} from 'node:fs/promises';
 import {findWebKit} from '../browsers.mjs';
 import {exitCode} from '../run.mjs';
