@@ -1,5 +1,6 @@
 import { noChange } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import { choose } from './choose.js';
 
 // Session recorders replace the setters of `value` and `checked` on the prototypes of the page (rrweb does, and Sentry's
 // replay with it): what a script sets is recorded, in closed roots too. These ways round write nothing down.
@@ -31,12 +32,9 @@ class Chosen extends Directive {
   }
 
   override update({ element }: ElementPart, [on, how]: [boolean, 'live'?]): typeof noChange {
-    const control = element as HTMLInputElement;
     const isSame = on === this.#before && how !== 'live';
     this.#before = on;
-    if (isSame || control.checked === on) return noChange;
-    control.defaultChecked = on; // enough until someone has clicked it
-    if (control.checked !== on) control.checked = on;
+    if (!isSame) choose(element as HTMLInputElement, on);
     return noChange;
   }
 }

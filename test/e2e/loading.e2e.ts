@@ -92,6 +92,47 @@ describe('the form of a kind', () => {
   });
 });
 
+describe('a questionnaire', () => {
+  const form = (page: Page) => page.locator('rapport-questionnaire');
+
+  test('is answered while what keeps it has not arrived; that is said, the answer stays, and trying again keeps it', async () => {
+    const page = await context.newPage();
+    let down = true;
+    let refused = 0;
+    await page.route(/\/store-[^/]*\.js$/, async (route) => {
+      if (!down) return route.continue();
+      refused += 1;
+      await form(page).getByRole('radio').first().check({force: true}); // a person is faster than the network
+      await route.abort();
+    });
+    await page.addInitScript(() => localStorage.setItem('rapport:device', 'keep'));
+    await page.goto(`${site.url}/elements/questionnaire.html`);
+    await form(page).getByText('Not saved: There is no connection.').first().waitFor();
+    expect(refused).toBeGreaterThan(0);
+    expect(await form(page).getByRole('radio').first().isChecked()).toBe(true);
+    down = false;
+    await form(page).getByRole('button', {name: 'Try again'}).click();
+    await form(page).getByText('Saved on this device').first().waitFor();
+    expect(await form(page).getByRole('radio').first().isChecked()).toBe(true);
+  });
+
+  test('of which a part does not arrive says so, and trying again brings it', async () => {
+    const page = await context.newPage();
+    let down = true;
+    await page.route(/\/field\.view-[^/]*\.js$/, (route) => (down ? route.abort() : route.continue()));
+    await page.goto(`${site.url}/elements/questionnaire.html`);
+    await form(page).evaluate((element) => Object.assign(element, {definition: {
+      id: 'diary', version: '1', title: {en: 'Diary'}, licence: {name: 'CC0-1.0'}, options: {},
+      items: [{id: 'today', type: 'text', text: {en: 'How was today'}}],
+    }}));
+    await form(page).getByText('A part of this form did not load. What you answered is still here.').waitFor();
+    down = false;
+    await form(page).getByRole('button', {name: 'Try again'}).click();
+    await form(page).getByRole('textbox', {name: 'How was today'}).fill('it rained');
+    expect(await form(page).getByText('did not load').count()).toBe(0);
+  });
+});
+
 /** Over quota: every write is refused while the page says it is full. */
 function refuseOnDemand(): void {
   const {put} = IDBObjectStore.prototype;

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../../instruments/answer.js';
 import type { Question } from '../../instruments/instrument.js';
-import { written } from '../quietly.js';
+import { chosen, written } from '../quietly.js';
+import { OTHER } from './read-answer.js';
+import type { QuestionnaireWords } from './strings/en.js';
 
 /** All a written field is drawn from. */
 interface FieldProps {
@@ -27,6 +29,17 @@ export function fieldView({ question, answer, problem, readonly }: FieldProps): 
     case 'choice':
     case 'open-choice': return html``;
   }
+}
+
+/** What a question offers beside its options: yes and no, or something else. */
+export function choicesView({ question: { id, type, text }, answer, words }: Pick<FieldProps, 'question' | 'answer'> & { readonly words: QuestionnaireWords }): TemplateResult {
+  const radio = (value: string, name: string, checked: boolean) => html`<label><input type="radio" name=${id} value=${value} ${chosen(checked, 'live')} />${name}</label>`;
+  if (type === 'boolean') {
+    const value = answer?.kind === 'boolean' ? answer.value : undefined;
+    return html`${radio('true', words.yes, value === true)}${radio('false', words.no, value === false)}`;
+  }
+  const other = answer?.kind === 'other';
+  return html`${radio(OTHER, words.other, other)}<input class="other" type="text" data-other=${id} dir="auto" autocomplete="off" aria-label=${words.otherText(text)} ${written(other ? answer.text : '')} />`;
 }
 
 /** The answer that a field now gives; `undefined` while it gives none. */

@@ -4,7 +4,7 @@ import type { Form, Option, Question } from '../../instruments/instrument.js';
 import { optionsOf } from '../../instruments/questions.js';
 import { cautionIcon } from '../icons.js';
 import type { QuestionnaireWords } from './strings/en.js';
-import { chosen, written } from '../quietly.js';
+import { radios } from './radios.js';
 
 /** All one question is drawn from; nothing else on the form can change it. */
 export interface QuestionProps {
@@ -15,12 +15,12 @@ export interface QuestionProps {
   readonly words: QuestionnaireWords;
   readonly readonly: boolean;
   readonly isRisk: boolean;
-  /** Draws what is written rather than chosen; loaded where a form asks for it. */
-  readonly fieldView: typeof import('./field.view.js').fieldView | undefined;
+  /** Draws what is more than a choice of options; loaded where a form asks for it. */
+  readonly fields: typeof import('./field.view.js') | undefined;
 }
 
-/** Value of the radio that stands for "something else"; no option can have it, ids hold no line break. */
-export const OTHER = '\n';
+type Part = TemplateResult | typeof nothing;
+
 const MOST_IN_A_ROW = 7; // options: more do not fit side by side
 
 /** Tells whether a question is a row of points, drawn side by side where there is room. */
@@ -35,45 +35,50 @@ export function sharedScale(form: Form, questions: readonly Question[]): readonl
   return scales.length > 1 && sets.size === 1 ? [...sets][0] : undefined;
 }
 
+/** Tells whether a question is answered by choosing. */
+const isChosen = ({ type }: Question): boolean => type === 'choice' || type === 'open-choice' || type === 'boolean';
+
 /** One question: native controls with their name, their problem and the ways not to answer, in one root. */
 export function questionView(props: QuestionProps): TemplateResult {
-  const { question, problem, isRisk } = props;
-  const grouped = question.type === 'choice' || question.type === 'open-choice' || question.type === 'boolean';
-  const scale = isScale(props.form, question);
-  return html`${grouped
-    ? html`<fieldset part="scale" class="question ${scale ? `scale of-${optionsOf(props.form, question).length}` : 'list'}" data-item=${question.id} aria-describedby=${problem ? `problem-${question.id}` : nothing}>
-        <legend>${nameView(props)}</legend>${choicesView(props)}${othersView(props)}
-      </fieldset>`
-    : html`<div part="scale" class="question field" data-item=${question.id}><label for=${question.id}>${nameView(props)}</label>${props.fieldView?.(props)}${othersView(props)}</div>`}
-    ${isRisk ? html`<div role="status" class="risk"><slot name="risk-${question.id}"></slot></div>` : nothing}`;
+  const { question, isRisk } = props;
+  const view = isChosen(question) ? groupView(props) : writtenView(props);
+  return isRisk ? html`${view}<div role="status" class="risk"><slot name="risk-${question.id}"></slot></div>` : view;
 }
 
-function nameView({ question: { prefix, text, required }, words }: QuestionProps): TemplateResult {
-  return html`${prefix ? html`<span class="prefix">${prefix}</span> ` : nothing}${text}${required ? html` <span class="needed">${words.required}</span>` : nothing}`;
-}
-
-const radio = (name: string, value: string, text: string, checked: boolean): TemplateResult =>
-  html`<label><input type="radio" name=${name} value=${value} ${chosen(checked, 'live')} />${text}</label>`;
-
-function choicesView({ form, question, answer, words }: QuestionProps): TemplateResult {
+/** A question that is answered by choosing. As few templates as can be: a form has dozens of these. */
+function groupView(props: QuestionProps): TemplateResult {
+  const { form, question, answer, problem } = props;
   const { id } = question;
-  if (question.type === 'boolean') {
-    const value = answer?.kind === 'boolean' ? answer.value : undefined;
-    return html`<div class="options">${radio(id, 'true', words.yes, value === true)}${radio(id, 'false', words.no, value === false)}</div>`;
-  }
+  const options = optionsOf(form, question);
+  const layout = isScale(form, question) ? `scale of-${options.length}` : 'list';
   const picked = answer?.kind === 'option' ? answer.option : undefined;
-  const other = answer?.kind === 'other';
-  return html`<div class="options">${optionsOf(form, question).map((option) => radio(id, option.id, option.text, option.id === picked))}${question.type === 'open-choice'
-    ? html`${radio(id, OTHER, words.other, other)}<input class="other" type="text" data-other=${id} dir="auto" autocomplete="off" aria-label=${words.otherText(question.text)} ${written(other ? answer.text : '')} />`
-    : nothing}</div>`;
+  return html`<fieldset part="scale" class="question ${layout}" data-item=${id} aria-describedby=${problem ? `problem-${id}` : nothing}>
+    <legend>${prefixView(props)}${question.text}${neededView(props)}</legend>
+    <div class="options">${radios(id, options, picked)}${question.type === 'choice' ? nothing : props.fields?.choicesView(props)}</div>
+    <div class="asides">${asidesView(props)}</div>${problemView(props)}
+  </fieldset>`;
 }
+
+/** A question that is answered by writing. */
+function writtenView(props: QuestionProps): TemplateResult {
+  const { id, text } = props.question;
+  return html`<div part="scale" class="question field" data-item=${id}><label for=${id}>${prefixView(props)}${text}${neededView(props)}</label>${props.fields?.fieldView(props)}
+    <div class="asides">${asidesView(props)}</div>${problemView(props)}</div>`;
+}
+
+const prefixView = ({ question: { prefix } }: QuestionProps): Part => (prefix ? html`<span class="prefix">${prefix}</span> ` : nothing);
+const neededView = ({ question, words }: QuestionProps): Part => (question.required ? html` <span class="needed">${words.required}</span>` : nothing);
+const problemView = ({ question: { id }, problem }: QuestionProps): Part => (problem ? html`<p class="problem" id="problem-${id}">${cautionIcon}<span>${problem}</span></p>` : nothing);
 
 /** The ways of not answering, each an answer of its own, and the way back to none. */
-function othersView({ question, answer, problem, words, readonly }: QuestionProps): TemplateResult {
-  const mayNotApply = 'mayNotApply' in question && question.mayNotApply;
-  const toggle = (act: 'declined' | 'not-applicable', text: string) =>
-    html`<button class="aside" type="button" data-act=${act} aria-pressed=${answer?.kind === act ? 'true' : 'false'} aria-label="${text}: ${question.text}">${text}</button>`;
-  return html`<div class="asides">
-      ${readonly ? nothing : html`${mayNotApply ? toggle('not-applicable', words.notApplicable) : nothing}${toggle('declined', words.decline)}${answer ? html`<button class="aside" type="button" data-act="clear" aria-label="${words.clear}: ${question.text}">${words.clear}</button>` : nothing}`}
-    </div>${problem ? html`<p class="problem" id="problem-${question.id}">${cautionIcon}<span>${problem}</span></p>` : nothing}`;
+function asidesView({ question, answer, words, readonly }: QuestionProps): readonly TemplateResult[] {
+  if (readonly) return [];
+  const aside = (act: string, text: string, pressed: 'true' | 'false' | typeof nothing) =>
+    html`<button class="aside" type="button" data-act=${act} aria-pressed=${pressed} aria-label="${text}: ${question.text}">${text}</button>`;
+  const toggle = (act: 'declined' | 'not-applicable', text: string) => aside(act, text, answer?.kind === act ? 'true' : 'false');
+  return [
+    ...('mayNotApply' in question && question.mayNotApply ? [toggle('not-applicable', words.notApplicable)] : []),
+    toggle('declined', words.decline),
+    ...(answer ? [aside('clear', words.clear, nothing)] : []),
+  ];
 }

@@ -9,11 +9,11 @@ import { KitElement } from '../../runtime/kit-element.js';
 import type { Formats } from '../../runtime/localized.js';
 import { base } from '../../theme/base.styles.js';
 import { fire } from '../fire.js';
+import { Answering } from './answering.js';
 import { footView } from './foot.view.js';
-import { sharedScale, questionView, OTHER } from './question.view.js';
+import { LazyParts, LOADERS } from './lazy-parts.js';
+import { sharedScale, questionView } from './question.view.js';
 import { styles } from './questionnaire.styles.js';
-import { answerOfDigit, chosenAnswer } from './read-answer.js';
-import type { reviewView } from './review.view.js';
 import type { QuestionnaireWords } from './strings/en.js';
 import type { TotalSoFar } from './total-so-far.js';
 
@@ -21,15 +21,6 @@ import type { TotalSoFar } from './total-so-far.js';
 export interface AnsweredDetail {
   readonly item: string;
   readonly answer: Answer | undefined;
-}
-
-/** Offline, first time: the part is asked for again with the next update, and until then there is no form rather than half of one. */
-const missed = (): undefined => undefined;
-
-/** Parts of a form that load where it needs them: what is written rather than chosen, one question at a time. */
-interface Parts {
-  readonly field?: typeof import('./field.view.js');
-  readonly oneView?: typeof import('./one.view.js').oneView;
 }
 
 /**
@@ -44,6 +35,11 @@ interface Parts {
  */
 export class Questionnaire extends KitElement {
   static override readonly styles = [base, styles];
+
+  /** Asks early for the total, for a form that shows it. */
+  static preload(): Promise<unknown> {
+    return LOADERS.total();
+  }
 
   /** What is asked. */
   @property({ attribute: false }) form: Form | undefined;
@@ -66,21 +62,46 @@ export class Questionnaire extends KitElement {
 
   @state() private reviewing = false;
   @state() private at: string | undefined;
-  @state() private review: typeof reviewView | undefined;
-  @state() private sum: TotalSoFar | undefined;
-  @state() private parts: Parts = {};
-  #loading: Promise<void> | undefined;
-  #loadingParts: Promise<void> | undefined;
+  readonly #parts = new LazyParts(() => this.requestUpdate());
+  readonly #answering = new Answering(this);
+  #sum: TotalSoFar | undefined;
   #questions: readonly Question[] = [];
   #conditional = false;
-  #written = false;
+  #hasFields = false;
   #shown: ReadonlySet<string> = new Set();
 
   /** Leads to a question, from the review too. */
   focusItem(item: string): void {
     this.reviewing = false;
     this.at = item;
-    void this.updateComplete.then(() => this.#focus(item));
+    void this.updateComplete.then(() => this.#answering.focus(item));
+  }
+
+  /** Leads to a question, or to the review; part of the contract with `Answering`, as the four below. */
+  goTo(item: string | undefined): void {
+    if (item === undefined) void this.#onReview();
+    else this.focusItem(item);
+  }
+
+  /** Leads to what is asked after a question. */
+  goOnFrom(item: string): void {
+    const asked = this.#asked;
+    this.goTo(asked[asked.findIndex(({ id }) => id === item) + 1]?.id);
+  }
+
+  /** The question of that name. */
+  questionOf(item: string | undefined): Question | undefined {
+    return this.#questions.find(({ id }) => id === item);
+  }
+
+  /** Takes what the person answered. */
+  answer(item: string, answer: Answer | undefined): void {
+    if (!this.readonly) fire(this, 'answered', { item, answer } satisfies AnsweredDetail);
+  }
+
+  /** The answer that stands in a written field. */
+  writtenAnswer(question: Question, value: string): Answer | undefined {
+    return this.#parts.loaded.field?.writtenAnswer(question, value);
   }
 
   /** Focuses what is asked first. */
@@ -95,33 +116,40 @@ export class Questionnaire extends KitElement {
     if (changed.has('form')) {
       this.#questions = questionsOf(form.items);
       this.#conditional = hasConditions(form);
-      this.#written = this.#questions.some(({ type }) => type !== 'choice' && type !== 'open-choice' && type !== 'boolean');
+      this.#hasFields = this.#questions.some(({ type }) => type !== 'choice');
       this.#shown = new Set([...walkItems(form.items)].map(({ item }) => item.id));
       if (!this.#questions.some(({ id }) => id === this.at)) this.at = undefined;
     }
     if (this.#conditional) this.#shown = shownItems(form, this.answers);
-    this.sum?.follow(form, this.answers);
-    if (!this.#isWhole) this.#loadingParts ??= this.#loadParts();
-    if (this.total && !this.sum) this.#loading ??= this.#loadTotal();
+    const { total } = this.#parts.loaded;
+    if (total) this.#sum ??= new total.TotalSoFar();
+    this.#sum?.follow(form, this.answers);
+    if (this.#hasFields) void this.#parts.need('field');
+    if (this.display === 'one') void this.#parts.need('one');
+    if (this.total) void this.#parts.need('total');
     if (this.display === 'one' && this.at === undefined) this.at = (this.#asked.find(({ id }) => !this.answers[id]) ?? this.#asked[0])?.id;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { form, words } = this;
-    if (!form || !words || !this.#isWhole) return nothing;
-    return html`${this.reviewing && this.review ? this.#renderReview(form, words) : html`<div class="form" lang=${form.language} @change=${this.#onChange} @input=${this.#onInput} @click=${this.#onClick} @keydown=${this.#onKey}>
+    if (!form || !words) return nothing;
+    if (!this.#isWhole) return this.#renderMissed(words);
+    const { onChange, onInput, onClick, onKey } = this.#answering;
+    const { one, review } = this.#parts.loaded;
+    return html`${this.reviewing && review ? this.#renderReview(form, words) : html`<div class="form" lang=${form.language} @change=${onChange} @input=${onInput} @click=${onClick} @keydown=${onKey}>
         ${form.intro ? html`<p class="intro">${form.intro}</p>` : nothing}
         ${this.readonly ? nothing : html`<p class="hint keys">${words.keys}</p>`}
-        ${this.display === 'list' ? this.#renderList(form) : this.parts.oneView?.({
+        ${this.display === 'list' ? this.#renderList(form) : one?.oneView({
           form, words, asked: this.#asked, shown: this.#shown, index: this.#asked.findIndex(({ id }) => id === this.at), draw: (question) => this.#renderQuestion(form, question),
         })}
       </div>`}
+      ${this.#renderMissed(words)}
       ${this.#renderFoot(words)}`;
   }
 
   /** False while a part that this form needs is still loading: a form is never half drawn. */
   get #isWhole(): boolean {
-    return (!this.#written || this.parts.field !== undefined) && (this.display === 'list' || this.parts.oneView !== undefined);
+    return (!this.#hasFields || this.#parts.loaded.field !== undefined) && (this.display === 'list' || this.#parts.loaded.one !== undefined);
   }
 
   get #asked(): readonly Question[] {
@@ -152,15 +180,22 @@ export class Questionnaire extends KitElement {
     const answer = this.answers[question.id];
     const problem = this.problems[question.id] ?? '';
     const isRisk = form.risk?.some(({ item }) => item === question.id) ?? false;
-    return html`${guard([form, question, answer, problem, words, readonly], () => questionView({ form, question, answer, problem, words: words!, readonly, isRisk, fieldView: this.parts.field?.fieldView }))}`;
+    return html`${guard([form, question, answer, problem, words, readonly], () => questionView({ form, question, answer, problem, words: words!, readonly, isRisk, fields: this.#parts.loaded.field }))}`;
   }
 
   #renderReview(form: Form, words: QuestionnaireWords): TemplateResult {
     return html`<div class="form">
       <div role="heading" aria-level=${this.level} id="review" tabindex="-1">${words.reviewTitle}</div>
-      ${this.review!({ form, words, answers: this.answers, formats: this.formats!, level: Math.min(this.level + 1, 6), below: (item) => this.#riskSlot(item), ...(!this.readonly && { goTo: (item: string) => this.focusItem(item) }) })}
+      ${this.#parts.loaded.review!.reviewView({ form, words, answers: this.answers, formats: this.formats!, level: Math.min(this.level + 1, 6), below: (item) => this.#riskSlot(item), ...(!this.readonly && { goTo: (item: string) => this.focusItem(item) }) })}
       <button class="button" part="button" type="button" @click=${this.#onBackToForm}>${words.backToForm}</button>
     </div>`;
+  }
+
+  /** Said where the form, or what was asked of it, cannot be shown for want of a part. */
+  #renderMissed(words: QuestionnaireWords): TemplateResult | typeof nothing {
+    if (!this.#parts.missed) return nothing;
+    return html`<rk-notice kind="caution" role="alert"><p>${words.missed}</p>
+      <div slot="actions"><button class="button" part="button" type="button" @click=${this.#onAgain}>${words.again}</button></div></rk-notice>`;
   }
 
   #riskSlot(id: string): TemplateResult | typeof nothing {
@@ -172,102 +207,20 @@ export class Questionnaire extends KitElement {
     const index = this.display === 'one' && !this.reviewing ? asked.findIndex(({ id }) => id === this.at) : -1;
     return footView({
       words, asked: asked.length, open: asked.filter(({ id }) => !this.answers[id]).map(({ id }) => id), position: index < 0 ? undefined : index + 1,
-      total: this.total ? (this.sum?.text(this.formats!) ?? '') : undefined, saysOpen: this.display === 'list' && !this.reviewing, readonly: this.readonly,
+      total: this.total ? (this.#sum?.text(this.formats!) ?? '') : undefined, saysOpen: this.display === 'list' && !this.reviewing, readonly: this.readonly,
       goTo: (item) => this.focusItem(item), onReview: () => void this.#onReview(),
     });
   }
 
-  #answer(item: string, answer: Answer | undefined): void {
-    if (!this.readonly) fire(this, 'answered', { item, answer } satisfies AnsweredDetail);
-  }
-
-  #questionOf(node: EventTarget | null): Question | undefined {
-    const item = node instanceof Element ? node.closest<HTMLElement>('[data-item]')?.dataset['item'] : undefined;
-    return this.#questions.find(({ id }) => id === item);
-  }
-
-  #focus(item: string): void {
-    const question = this.renderRoot.querySelector(`[data-item="${CSS.escape(item)}"]`);
-    (question?.querySelector<HTMLElement>('input:checked') ?? question?.querySelector<HTMLElement>('input, textarea'))?.focus();
-  }
-
-  #goOn(from: string): void {
-    const asked = this.#asked;
-    const next = asked[asked.findIndex(({ id }) => id === from) + 1];
-    if (next) this.focusItem(next.id);
-    else void this.#onReview();
-  }
-
-  readonly #onChange = (event: Event): void => {
-    const question = this.#questionOf(event.target);
-    if (!question || !(event.target instanceof HTMLInputElement) || event.target.type !== 'radio') return;
-    const other = this.renderRoot.querySelector<HTMLInputElement>(`[data-other="${CSS.escape(question.id)}"]`);
-    this.#answer(question.id, chosenAnswer(question, event.target.value, other?.value ?? ''));
-    if (event.target.value === OTHER) other?.focus();
-  };
-
-  readonly #onInput = (event: Event): void => {
-    const control = event.target;
-    const question = this.#questionOf(control);
-    if (!question || !(control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type !== 'radio'))) return;
-    const { value } = control;
-    this.#answer(question.id, control.dataset['other'] === undefined ? this.parts.field?.writtenAnswer(question, value) : { kind: 'other', text: value });
-  };
-
-  readonly #onClick = (event: Event): void => {
-    if (!(event.target instanceof Element)) return;
-    const button = event.target.closest('button');
-    if (button?.dataset['move'] !== undefined) return button.dataset['move'] ? this.focusItem(button.dataset['move']) : void this.#onReview();
-    if (this.readonly && event.target instanceof HTMLInputElement && event.target.type === 'radio') return event.preventDefault(); // native radios have no readonly: the choice is taken back before it is made
-    const question = this.#questionOf(button);
-    const act = button?.dataset['act'];
-    if (!question || !act) return;
-    const present = this.answers[question.id]?.kind;
-    if (act === 'clear') this.#focus(question.id);
-    this.#answer(question.id, act === 'clear' || present === act ? undefined : { kind: act as 'declined' | 'not-applicable' });
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const control = event.target;
-    const question = control instanceof HTMLInputElement ? this.#questionOf(control) : undefined;
-    if (!question) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      return this.#goOn(question.id);
-    }
-    if (!/^\d$/.test(event.key) || (control as HTMLInputElement).type !== 'radio' || this.readonly) return;
-    event.stopPropagation(); // an answer is no one else's to hear
-    const answer = answerOfDigit(this.form!, question, Number(event.key));
-    if (!answer) return;
-    this.#answer(question.id, answer);
-    const value = answer.kind === 'option' ? answer.option : String((answer as { value: boolean }).value);
-    void this.updateComplete.then(() => [...this.renderRoot.querySelectorAll<HTMLInputElement>(`[data-item="${CSS.escape(question.id)}"] [type=radio]`)].find((each) => each.value === value)?.focus());
-  };
-
-  async #loadTotal(): Promise<void> {
-    const { TotalSoFar: Sum } = await import('./total-so-far.js');
-    const sum = new Sum();
-    if (this.form) sum.follow(this.form, this.answers);
-    this.sum = sum;
-  }
-
-  async #loadParts(): Promise<void> {
-    const [field, one] = await Promise.all([
-      this.#written ? import('./field.view.js').catch(missed) : undefined,
-      this.display === 'one' ? import('./one.view.js').catch(missed) : undefined,
-    ]);
-    this.#loadingParts = undefined;
-    if (field || one) this.parts = { ...this.parts, ...(field && { field }), ...(one && { oneView: one.oneView }) };
-  }
+  readonly #onAgain = (): void => this.#parts.again();
 
   /** The page to look everything over is loaded when it is first wanted. */
   readonly #onReview = async (): Promise<void> => {
-    if (!this.review) {
-      const { reviewView: view, reviewStyles } = await import('./review.view.js');
-      this.addStyles(reviewStyles);
-      this.review = view;
-    }
+    const isFirst = !this.#parts.loaded.review;
+    await this.#parts.need('review');
+    const { review } = this.#parts.loaded;
+    if (!review) return;
+    if (isFirst) this.addStyles(review.reviewStyles);
     this.reviewing = true;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#review')?.focus();
@@ -275,6 +228,6 @@ export class Questionnaire extends KitElement {
 
   readonly #onBackToForm = (): void => {
     this.reviewing = false;
-    void this.updateComplete.then(() => this.#focus((this.at ?? this.#asked.find(({ id }) => !this.answers[id])?.id ?? this.#asked[0]?.id)!));
+    void this.updateComplete.then(() => this.#answering.focus((this.at ?? this.#asked.find(({ id }) => !this.answers[id])?.id ?? this.#asked[0]?.id)!));
   };
 }

@@ -1,7 +1,9 @@
 import type { Answer } from '../../instruments/answer.js';
 import type { Form, Question } from '../../instruments/instrument.js';
 import { optionsOf } from '../../instruments/questions.js';
-import { OTHER } from './question.view.js';
+
+/** Value of the radio that stands for "something else"; no option can have it, ids hold no line break. */
+export const OTHER = '\n';
 
 /** The answer that a chosen radio gives; `otherText` is what stands in the field for something else. */
 export function chosenAnswer({ type }: Question, value: string, otherText: string): Answer {

@@ -22,6 +22,8 @@ export const en = {
   goToOpen: 'Go to the first one',
   total: 'Total so far',
   keys: 'Number keys answer. Enter goes to the next question.',
+  missed: 'A part of this form did not load. What you answered is still here.',
+  again: 'Try again',
   riskClient: 'Your answer is not watched. Tell someone today.',
   riskTherapist: 'This answer asks for a conversation today.',
 };

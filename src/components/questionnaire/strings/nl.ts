@@ -24,6 +24,8 @@ export const nl: QuestionnaireWords = {
   goToOpen: 'Naar de eerste',
   total: 'Totaal tot nu toe',
   keys: 'Met cijfertoetsen geef je antwoord. Met Enter ga je naar de volgende vraag.',
+  missed: 'Een deel van deze vragenlijst is niet geladen. Wat je antwoordde, is er nog.',
+  again: 'Opnieuw proberen',
   riskClient: 'Niemand kijkt mee met je antwoord. Vertel het vandaag aan iemand.',
   riskTherapist: 'Dit antwoord vraagt om een gesprek vandaag.',
 };
