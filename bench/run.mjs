@@ -60,17 +60,20 @@ async function bundle(name, outDir) {
   await mkdir(outDir, {recursive: true});
   await writeFile(join(outDir, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   const entry = JSON.stringify(resolve(root, 'bench', `${name}.bench.ts`));
-  await page('index', `import run from ${entry}; globalThis.bench = run();`, outDir);
+  await page('index', {code: `import run from ${entry}; globalThis.bench = run();`}, outDir);
   const folder = resolve(root, 'bench', name);
   const pages = existsSync(folder) ? (await readdir(folder)).filter(file => file.endsWith('.page.ts')) : [];
-  for (const file of pages) await page(file.slice(0, -'.page.ts'.length), `import ${JSON.stringify(resolve(folder, file))};`, outDir);
+  for (const file of pages) await page(file.slice(0, -'.page.ts'.length), {file: resolve(folder, file)}, outDir);
 }
 
-/** A page that runs `code`. */
-async function page(name, code, outDir) {
+/**
+ * A page that runs `code` or a `file`, built as a page's own build would: in a library's build what Vite writes keeps its spaces. The file is
+ * the entry itself: imported by another it would be dropped, for the package says that its modules do nothing by themselves.
+ */
+async function page(name, {code, file}, outDir) {
   const wrapper = resolve(root, 'bench', 'measured.js'); // not on disk
   const src = resolve(root, 'src');
-  await build({
+  const {output} = await build({
     configFile: false,
     root,
     logLevel: 'error',
@@ -80,9 +83,10 @@ async function page(name, code, outDir) {
       minifyTemplates(src),
       {name: 'bench-page', enforce: 'pre', resolveId: id => (id === wrapper ? id : null), load: id => (id === wrapper ? code : null)},
     ],
-    build: {outDir, emptyOutDir: false, target: 'es2022', minify: 'oxc', lib: {entry: wrapper, formats: ['es'], fileName: () => `${name}.js`}},
+    build: {outDir, emptyOutDir: false, target: 'es2022', minify: 'oxc', rolldownOptions: {input: file ?? wrapper, output: {entryFileNames: `${name}.js`}}},
   });
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title><link rel="icon" href="/icon.svg"><body><script type="module" src="/${name}.js"></script></body></html>`;
+  const early = output.find(({fileName}) => fileName === `${name}.js`).imports.map(file => `<link rel="modulepreload" href="/${file}">`); // as Vite writes for a page
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title><link rel="icon" href="/icon.svg">${early.join('')}<script type="module" src="/${name}.js"></script><body></body></html>`;
   await writeFile(join(outDir, `${name}.html`), html);
 }
 

@@ -9,6 +9,7 @@ configure({ shadowRoot: 'open' });
 define('rapport-questionnaire', QuestionnaireElement as unknown as CustomElementConstructor);
 const element = document.createElement('rapport-questionnaire');
 Object.assign(element, { client: `bench-${Date.now()}`, definition, liveTotal: true });
+const kept = new Promise((resolve) => element.addEventListener('rapport-drafted', resolve, { once: true }));
 document.body.append(element);
 
 const form = () => element.shadowRoot?.querySelector('[data-form]') as (HTMLElement & { readonly updateComplete: Promise<boolean> }) | null | undefined;
@@ -18,4 +19,5 @@ void compete({
   radios: () => [...(form()?.shadowRoot?.querySelectorAll('input') ?? [])],
   total,
   settled: async () => (await element.updateComplete, form()?.updateComplete),
+  kept,
 });

@@ -36,12 +36,18 @@ const opened = new Promise<IDBDatabase>((resolve, reject) => {
   request.onerror = () => reject(request.error);
 });
 
-form.addEventListener('change', ({ target }) => {
-  const { name, value } = target as HTMLInputElement;
-  sum += Number(value) - (answers.get(name) ?? 0);
-  answers.set(name, Number(value));
-  total.textContent = String(sum);
-  void opened.then((database) => database.transaction('drafts', 'readwrite', { durability: 'strict' }).objectStore('drafts').put(Object.fromEntries(answers), 'draft'));
+const kept = new Promise<unknown>((resolve) => {
+  form.addEventListener('change', ({ target }) => {
+    const { name, value } = target as HTMLInputElement;
+    sum += Number(value) - (answers.get(name) ?? 0);
+    answers.set(name, Number(value));
+    total.textContent = String(sum);
+    void opened.then((database) => {
+      const write = database.transaction('drafts', 'readwrite', { durability: 'strict' });
+      write.objectStore('drafts').put(Object.fromEntries(answers), 'draft');
+      write.oncomplete = resolve;
+    });
+  });
 });
 
-void compete({ radios: () => [...form.querySelectorAll('input')], total: () => Number(total.textContent) || 0, settled: async () => undefined });
+void compete({ radios: () => [...form.querySelectorAll('input')], total: () => Number(total.textContent) || 0, settled: async () => undefined, kept });
