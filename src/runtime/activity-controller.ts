@@ -164,9 +164,8 @@ export class ActivityController<A extends ActivityName, Message extends { readon
     });
     this.#desk = desk;
     this.#missing = undefined;
-    const opened = desk.openStore((this.#shown = this.#host.record) ?? undefined);
     if (this.#covered) void desk.cover(true); // covered while its code was on its way
-    await opened;
+    await desk.openStore((this.#shown = this.#host.record) ?? undefined);
   }
 
   #cannotOpen(place: Place, error: unknown): void {

@@ -111,17 +111,17 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
 
   /** Shares a finished record of this author. @throws {RapportError} */
   async share(id: string): Promise<void> {
-    await (await this.#controller.ready()).setSharing(id, 'shared');
+    await (await this.#controller.ready()).kept.setSharing(id, 'shared');
   }
 
   /** Takes a record's sharing back. @throws {RapportError} */
   async unshare(id: string): Promise<void> {
-    await (await this.#controller.ready()).setSharing(id, 'private');
+    await (await this.#controller.ready()).kept.setSharing(id, 'private');
   }
 
   /** Removes the draft on the screen; it can be brought back. @throws {RapportError} */
   async discard(): Promise<void> {
-    if (!this.readonly) await (await this.#controller.ready()).discard();
+    if (!this.readonly) await (await this.#controller.ready()).kept.discard();
   }
 
   /** One step back; typing in one field within a second is one step. Ends at reload. */

@@ -19,6 +19,8 @@ export interface Activity<A extends ActivityName, Message, Words extends Activit
   readonly model: Model<A, Message>;
   readonly codec: Codec<A>;
   readonly words: Catalogue<Words>;
+  /** A new record can be begun while its store is still being opened. */
+  readonly beginsAtOnce?: true;
   /** What kind of record it is, in words, where the activity has several kinds. */
   kindOf?(payload: ActivityPayloads[A], words: Words): string | undefined;
 }

@@ -20,9 +20,9 @@ export class DraftShelf<A extends ActivityName> {
     this.#tab = new TabMemory(namespace, activity);
   }
 
-  /** The draft this tab worked on last. Where there is none, the others are offered as unfinished. */
-  async ofThisTab(): Promise<ActivityRecord<A> | undefined> {
-    const drafts = await this.#records.drafts();
+  /** The draft this tab worked on last, `begun` aside, which it began since. Where there is none, the others are offered as unfinished. */
+  async ofThisTab(begun?: string): Promise<ActivityRecord<A> | undefined> {
+    const drafts = (await this.#records.drafts()).filter(({ id }) => id !== begun);
     const mine = drafts.filter((draft) => this.#tab.rank(draft.id) >= 0).sort((one, other) => this.#tab.rank(other.id) - this.#tab.rank(one.id))[0];
     this.unfinished = mine ? [] : drafts.map(({ id, updatedAt }) => ({ id, updatedAt }));
     return mine;

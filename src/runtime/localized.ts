@@ -68,6 +68,8 @@ export class Localized<Words> implements ReactiveController {
   readonly #catalogue: Catalogue<Words>;
   readonly #overrides: () => Overrides<Words> | undefined;
   #stop: (() => void)[] = [];
+  /** Each made once: making one takes longer than all else that a growing total asks for. */
+  readonly #numbers: Record<string, Intl.NumberFormat> = {};
   #asked = '';
   #language = 'en';
   #source: Words;
@@ -124,7 +126,8 @@ export class Localized<Words> implements ReactiveController {
   }
 
   number(value: number, options?: Intl.NumberFormatOptions): string {
-    return new Intl.NumberFormat(this.#format, options).format(value);
+    const format = this.#format;
+    return (this.#numbers[format + JSON.stringify(options)] ??= new Intl.NumberFormat(format, options)).format(value);
   }
 
   list(values: readonly string[]): string {

@@ -14,7 +14,7 @@ export interface OpenDesk<A extends ActivityName> {
   readonly records: ActivityRecords<A>;
   readonly shelf: DraftShelf<A>;
   readonly deliveries: DeliveryWatch;
-  /** Lets go of the store, and hears of it no longer. */
+  /** Lets go of the store, and hears of it no longer; asked twice, it does it once. */
   end(): void;
 }
 
@@ -37,5 +37,5 @@ export function openDesk<A extends ActivityName>({ codec }: Activity<A, never, A
     () => deliveries.stop(),
     () => keeping.release(),
   ];
-  return { keeping, records, deliveries, shelf: new DraftShelf(records, place.namespace, codec.activity as A), end: () => stops.forEach((stop) => stop?.()) };
+  return { keeping, records, deliveries, shelf: new DraftShelf(records, place.namespace, codec.activity as A), end: () => stops.splice(0).forEach((stop) => stop?.()) };
 }

@@ -26,7 +26,7 @@ export interface Circumstances {
   /** True inside a `<rapport-provider>`, upgraded or not. */
   readonly provided: boolean;
   readonly surroundings: Surroundings | undefined;
-  readonly device: DeviceAnswer;
+  readonly device: () => DeviceAnswer;
 }
 
 /** The client of a page that names none: one person on a device of their own. */
@@ -40,7 +40,7 @@ export function placeOf(circumstances: Circumstances): Place | undefined {
   if (!client) return undefined;
   const session = circumstances.session ?? surroundings?.session;
   const store = circumstances.store ?? surroundings?.store;
-  const unanswered = !provided && !circumstances.client && circumstances.device !== 'keep';
+  const unanswered = !provided && !circumstances.client && circumstances.device() !== 'keep';
   return {
     client, author, namespace: surroundings?.namespace ?? 'rapport',
     memoryOnly: (surroundings?.sharedDevice ?? false) || unanswered,

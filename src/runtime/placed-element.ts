@@ -135,7 +135,7 @@ export abstract class PlacedElement<Words> extends KitElement {
   protected placeWith(session?: string): Place | undefined {
     return placeOf({
       client: this.client, author: this.author, session, store: this.store,
-      provided: this.#provided.provider !== null, surroundings: this.surroundings, device: deviceAnswer(),
+      provided: this.#provided.provider !== null, surroundings: this.surroundings, device: deviceAnswer,
     });
   }
 

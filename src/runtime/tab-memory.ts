@@ -10,7 +10,7 @@ export class TabMemory {
   readonly #key: string;
 
   constructor(namespace: string, activity: string) {
-    this.#key = `rapport:${namespace}:${activity}`;
+    this.#key = keyOf(namespace, activity);
   }
 
   /** The place of `id` among the drafts of this tab, the latest highest; -1 for a draft of another visit. */
@@ -35,3 +35,10 @@ export class TabMemory {
     writeMark('this-tab', this.#key, ids.length > 0 ? ids.join(' ') : undefined);
   }
 }
+
+/** Whether this tab was working on something of this activity. */
+export function hasDraftInTab(namespace: string, activity: string): boolean {
+  return readMark('this-tab', keyOf(namespace, activity)) !== undefined;
+}
+
+const keyOf = (namespace: string, activity: string) => `rapport:${namespace}:${activity}`;

@@ -4,8 +4,8 @@ import type { Model, Problem } from '../core/model.js';
 import type { ActivityName, ActivityPayloads, ActivityRecord, Author, Kept, Sharing } from '../core/record.js';
 import { localIso, localTimeZone } from '../core/time.js';
 import { keptOf } from '../store/kept.js';
-import type { RecordStore } from '../store/record-store.js';
 import { Autosave } from './autosave.js';
+import type { DraftStore } from './coming-store.js';
 import { emptyStack, record as recordStep, redo, undo, type UndoStack } from './undo.js';
 
 /** How safe the words on the screen are. "Saved" only ever follows the store's answer. */
@@ -47,7 +47,7 @@ export function newEnvelope<A extends ActivityName>(model: Model<A, never>, abou
  * belongs to one client and one store for life, so a save in flight never lands anywhere else.
  */
 export class WorkingDraft<A extends ActivityName, Message extends { readonly type: string }> {
-  readonly #store: RecordStore;
+  readonly #store: DraftStore;
   readonly #model: Model<A, Message>;
   readonly #listener: DraftListener;
   readonly #autosave = new Autosave(() => this.#write());
@@ -57,7 +57,7 @@ export class WorkingDraft<A extends ActivityName, Message extends { readonly typ
   #state: SaveState = { is: 'untouched' };
   #over = false;
 
-  constructor(store: RecordStore, model: Model<A, Message>, from: About | ActivityRecord<A>, listener: DraftListener) {
+  constructor(store: DraftStore, model: Model<A, Message>, from: About | ActivityRecord<A>, listener: DraftListener) {
     this.#store = store;
     this.#model = model;
     this.#listener = listener;

@@ -124,7 +124,7 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     return this.later?.recordActionsView({
       words: this.words.history, audience: this.audience, isShared: record.sharing === 'shared', isShareable: this.sharing === 'ask',
       own: record.author === this.author && !this.readonly, reading: this.screen.at === 'viewing',
-      edit: () => this.act(async () => this.desk?.edit(record.id)), remove: () => this.act(async () => this.desk?.remove(record.id)),
+      edit: () => this.act(async () => this.desk?.edit(record.id)), remove: () => this.act(async () => this.desk?.kept.remove(record.id)),
       share: () => this.act(() => this.share(record.id)), unshare: () => this.act(() => this.unshare(record.id)),
       close: () => this.act(async () => this.desk?.goOn()),
     }) ?? html``;

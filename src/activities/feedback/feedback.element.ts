@@ -233,8 +233,8 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
   async #remove(record: ActivityRecord<'feedback'>): Promise<void> {
     const { desk } = this;
     const turn = desk && record.payload.part === 'voice' ? await ownTurn(desk.records.store, record.author, record) : undefined;
-    if (turn) await desk?.remove(turn.id);
-    await desk?.remove(record.id);
+    if (turn) await desk?.kept.remove(turn.id);
+    await desk?.kept.remove(record.id);
   }
 
   /** Goes on with what they were agreeing, or begins with what is still open from last time. */

@@ -118,7 +118,7 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
     return this.#later.parts?.recordActionsView({
       words: this.words.history, audience: this.audience, isShared: record.sharing === 'shared', isShareable: this.sharing === 'ask',
       own: record.author === this.author && !this.readonly, reading: this.screen.at === 'viewing',
-      edit: () => this.act(async () => this.desk?.edit(record.id)), remove: () => this.act(async () => this.desk?.remove(record.id)),
+      edit: () => this.act(async () => this.desk?.edit(record.id)), remove: () => this.act(async () => this.desk?.kept.remove(record.id)),
       share: () => this.act(() => this.share(record.id)), unshare: () => this.act(() => this.unshare(record.id)), close: () => this.act(async () => this.desk?.goOn()),
     }) ?? nothing;
   }

@@ -7,6 +7,7 @@ import { en, type QuestionnaireActivityWords } from './strings/en.js';
 /** The questionnaire: model, codec, words. */
 export const questionnaire: Activity<'questionnaire', FormMessage, QuestionnaireActivityWords> = {
   model,
+  beginsAtOnce: true,
   kindOf: ({ form }) => form?.title,
   words: catalogue(en, { nl: async () => (await import('./strings/nl.js')).nl }),
   codec: { activity: 'questionnaire', version: model.version, loadParser: async () => (await import('./questionnaire.parse.js')).parsePayload, loadFhir: async () => (await import('./questionnaire.fhir.js')).fhir },

@@ -88,7 +88,7 @@ export class QuestionnaireElement extends FormActivityElement<'questionnaire', F
     const viewing = this.screen.at === 'viewing';
     return html`${own ? html`<button class="button" part="button" type="button" @click=${() => this.act(async () => this.desk?.edit(record.id))}>${pencilIcon}${history.edit}</button>` : nothing}
       ${viewing ? html`<button class="button" part="button" type="button" @click=${() => window.print()}>${printIcon}${history.print}</button>` : nothing}
-      ${own ? html`<button class="button quiet" part="button" type="button" @click=${() => this.act(async () => this.desk?.remove(record.id))}>${binIcon}${history.delete}</button>` : nothing}
+      ${own ? html`<button class="button quiet" part="button" type="button" @click=${() => this.act(async () => this.desk?.kept.remove(record.id))}>${binIcon}${history.delete}</button>` : nothing}
       ${viewing ? html`<button class="button quiet" part="button" type="button" @click=${() => this.act(async () => this.desk?.goOn())}>${history.close}</button>` : nothing}`;
   }
 

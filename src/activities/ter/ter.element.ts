@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { cautionIcon } from '../../components/icons.js';
 import { frameComponents } from '../../components/frame.js';
+import { written } from '../../components/quietly.js';
 import { Questionnaire } from '../../components/questionnaire/questionnaire.js';
 import type { ActivityRecord, Author } from '../../core/record.js';
 import type { ActivityStrings } from '../../runtime/activity-element.js';
@@ -97,8 +97,8 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
       <div class="about">
         <p class="facts"><span>${about.rater[this.author]}</span>${session ? html`<span>${about.session(sessionName(this.localized, session))}</span>` : nothing}</p>
         <fieldset><legend>${about.period}</legend>
-          <label>${about.from} <input type="date" data-field="period" aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'period-problem' : nothing} ?readonly=${this.readonly} .value=${live(payload.period?.from ?? '')} @input=${this.#onFrom} /></label>
-          <label>${about.to} <input type="date" ?readonly=${this.readonly} .value=${live(payload.period?.to ?? '')} @input=${this.#onTo} /></label>
+          <label>${about.from} <input type="date" data-field="period" aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'period-problem' : nothing} ?readonly=${this.readonly} ${written(payload.period?.from ?? '')} @input=${this.#onFrom} /></label>
+          <label>${about.to} <input type="date" ?readonly=${this.readonly} ${written(payload.period?.to ?? '')} @input=${this.#onTo} /></label>
           ${wrong ? html`<p class="problem" id="period-problem">${cautionIcon}<span>${wrong}</span></p>` : nothing}
         </fieldset>
       </div>
@@ -126,7 +126,7 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
       risk: () => this.renderRisk(), credit: (form) => this.renderCredit(form),
       open: (id) => this.act(() => this.open(id)),
       edit: (id) => this.act(async () => this.desk?.edit(id)),
-      remove: (id) => this.act(async () => this.desk?.remove(id)),
+      remove: (id) => this.act(async () => this.desk?.kept.remove(id)),
       close: () => this.act(async () => this.desk?.goOn()),
       lookTogether: (id) => (this.together = new Set([...this.together, id])),
     };

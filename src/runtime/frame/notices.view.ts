@@ -63,13 +63,13 @@ function remarkText(remark: Remark, words: DeskWords): string {
 }
 
 function removedView({ desk, words, act }: NoticeProps): TemplateResult | typeof nothing {
-  const removed = desk.removed;
+  const removed = desk.kept.removed;
   if (!removed) return nothing;
   return html`<rk-notice kind="info" class="removed" role="status">
     ${words.removed}
     <div slot="actions">
-      <button class="button" part="button" type="button" @click=${() => act(() => desk.restore(removed.id))}>${words.undo}</button>
-      <button class="button quiet" part="button" type="button" @click=${() => act(() => desk.purge(removed.id))}>${words.purge}</button>
+      <button class="button" part="button" type="button" @click=${() => act(() => desk.kept.restore(removed.id))}>${words.undo}</button>
+      <button class="button quiet" part="button" type="button" @click=${() => act(() => desk.kept.purge(removed.id))}>${words.purge}</button>
     </div>
   </rk-notice>`;
 }
@@ -81,7 +81,7 @@ function unfinishedView({ desk, words, localized, readonly, act }: NoticeProps):
     <p>${words.unfinished.from(localized.day(newest.updatedAt))} ${others.length > 0 ? words.unfinished.more(others.length) : nothing}</p>
     <div slot="actions">
       <button class="button" part="button" type="button" @click=${() => act(() => desk.resume(newest.id))}>${words.unfinished.goOn}</button>
-      <button class="button quiet" part="button" type="button" @click=${() => act(() => desk.remove(newest.id))}>${words.unfinished.discard}</button>
+      <button class="button quiet" part="button" type="button" @click=${() => act(() => desk.kept.remove(newest.id))}>${words.unfinished.discard}</button>
     </div>
   </rk-notice>`;
 }

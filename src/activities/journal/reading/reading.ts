@@ -52,7 +52,7 @@ export class Reading {
     return actionsView({
       words: this.#localized.words.entry, bringWords: host.words.bring, record, audience: props.audience,
       own: isOwn(props, record), reading: props.current !== undefined, offersSharing: props.offersSharing,
-      edit: () => act(() => desk.edit(id)), remove: () => act(() => desk.remove(id)), bring: (bring) => act(() => desk.mark(id, { type: 'bring-chosen', bring })),
+      edit: () => act(() => desk.edit(id)), remove: () => act(() => desk.kept.remove(id)), bring: (bring) => act(() => desk.kept.mark(id, { type: 'bring-chosen', bring })),
       share: () => act(() => share(id)), unshare: () => act(() => unshare(id)), back: () => act(() => desk.goOn()),
       versions: () => act(() => this.#readVersions(props, record)), print: () => act(() => this.#print(props)),
     });

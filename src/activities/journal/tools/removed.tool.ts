@@ -51,7 +51,7 @@ class Removed implements Tool {
 
   async #purgeAll({ desk }: ToolProps): Promise<void> {
     while (this.#next !== undefined) await this.#read(this.#next);
-    for (const { id } of this.#records ?? []) await desk.purge(id);
+    for (const { id } of this.#records ?? []) await desk.kept.purge(id);
   }
 }
 
@@ -61,5 +61,5 @@ function renderRemoved({ desk, host: { words, localized }, words: { tools }, act
   const name = `${localized.day(payload.day)}, ${words.kinds[payload.kind]}`;
   const acts = (text: string, does: () => Promise<void>, look = '') =>
     html`<button class="button ${look}" part="button" type="button" aria-label=${`${text}: ${name}`} @click=${() => act(does)}>${text}</button>`;
-  return html`<li class="row"><span>${name}</span> ${acts(tools.restore, () => desk.restore(id))} ${acts(tools.purge, () => desk.purge(id), 'danger')}</li>`;
+  return html`<li class="row"><span>${name}</span> ${acts(tools.restore, () => desk.kept.restore(id))} ${acts(tools.purge, () => desk.kept.purge(id), 'danger')}</li>`;
 }
