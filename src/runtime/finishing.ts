@@ -4,7 +4,9 @@ import type { RecordDetail } from './events.js';
 import { expected } from './refusals.js';
 
 /** Keeps the draft on the desk as finished; with problems, or where the store refuses, it stays and the result is `undefined`. */
-export async function finish<A extends ActivityName, Message extends { readonly type: string }>(top: DeskTop<A, Message>, sharing: Sharing, again: () => Promise<unknown>): Promise<RecordDetail | undefined> {
+export async function finish<A extends ActivityName, Message extends { readonly type: string }>(
+  top: DeskTop<A, Message>, sharing: Sharing, again: () => Promise<unknown>,
+): Promise<RecordDetail | undefined> {
   const { draft, refusals, listener } = top;
   if (!draft || top.screen.at !== 'editing') return undefined;
   top.problems = draft.problems();

@@ -52,7 +52,8 @@ export class Answering {
     if (!(event.target instanceof Element)) return;
     const button = event.target.closest('button');
     if (button?.dataset['move'] !== undefined) return this.#form.goTo(button.dataset['move'] || undefined);
-    if (this.#form.readonly && event.target instanceof HTMLInputElement && event.target.type === 'radio') return event.preventDefault(); // native radios have no readonly: the choice is taken back before it is made
+    const onRadio = event.target instanceof HTMLInputElement && event.target.type === 'radio';
+    if (this.#form.readonly && onRadio) return event.preventDefault(); // native radios have no readonly: the choice is taken back before it is made
     const question = this.#questionOf(button);
     const act = button?.dataset['act'];
     if (!question || !act) return;
