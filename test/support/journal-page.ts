@@ -159,10 +159,10 @@ export async function fitsSpaced(root: HTMLElement): Promise<void> {
   for (const each of roots) each.adoptedStyleSheets = each.adoptedStyleSheets.filter((other) => other !== sheet);
 }
 
-/** What holds more than it shows. */
+/** What holds more words than it shows. */
 function cutOff(root: HTMLElement): readonly string[] {
   const hides = (node: HTMLElement) => [getComputedStyle(node).overflowX, getComputedStyle(node).overflowY].some((overflow) => overflow === 'hidden' || overflow === 'clip');
-  const seen = findAll(root, '*').filter((node) => !node.closest('.visually-hidden, svg, select, textarea') && node.checkVisibility() && hides(node));
+  const seen = findAll(root, '*').filter((node) => !node.closest('.visually-hidden, svg, select, textarea') && node.textContent?.trim() && node.checkVisibility() && hides(node));
   return seen.filter((node) => node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1).map((node) => `${node.localName}.${node.className}`);
 }
 
