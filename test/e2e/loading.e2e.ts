@@ -1,7 +1,7 @@
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {openBrowser, openSite, type Site} from '../support/site.js';
-import {openRoots} from '../support/watched.js';
+import {openRoots, troubleOf} from '../support/watched.js';
 
 let site: Site;
 let browser: Browser;
@@ -40,6 +40,22 @@ describe('what is loaded with the store', () => {
     await journal(page).getByRole('button', {name: 'Try again'}).click();
     await text(page).fill('written after all');
     await journal(page).getByText('Saved on this device').first().waitFor();
+  });
+
+  test.each(['journal', 'breathing-room', 'music-share', 'ter', 'feedback'])('is not needed for what %s shows before it', async (activity) => {
+    const page = await context.newPage();
+    const trouble = troubleOf(page);
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route(WORK, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site.url}/elements/${activity}.html`);
+    await page.getByText('One moment…').waitFor();
+    letGo();
+    await page.getByText('One moment…').waitFor({state: 'hidden'});
+    expect(trouble).toEqual([]);
   });
 
   test('is there before anything is written, so a failure is explained with no network at all', async () => {

@@ -36,7 +36,7 @@ export interface FrameProps<A extends ActivityName> {
   recordActions(record: ActivityRecord<A>): Part;
   actions(): TemplateResult;
   after(): Part;
-  /** Stands instead of everything below the heading, but for a lock; `nothing` most of the time. */
+  /** Stands instead of everything below the heading, but for a lock; `nothing` most of the time. Asked once `screenView` is there. */
   cover(): Part;
   readonly act: (act: () => Promise<unknown>) => void;
   readonly onHelp: () => void;
@@ -61,7 +61,7 @@ export function frameView<A extends ActivityName>(props: FrameProps<A>): Templat
 
 function bodyView<A extends ActivityName>(props: FrameProps<A>): TemplateResult {
   const { screen, screenView, frame: { words } } = props;
-  const cover = screen.at === 'locked' ? nothing : props.cover();
+  const cover = screen.at === 'locked' || !screenView ? nothing : props.cover();
   if (cover !== nothing) return cover as TemplateResult;
   switch (screen.at) {
     case 'waiting': return html`<p class="muted" role="status">${words.waiting}</p>`;
