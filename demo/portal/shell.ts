@@ -51,7 +51,7 @@ function header(side: Side): TemplateResult {
 function client(writes: boolean): TemplateResult {
   const {signedIn, people, lock: cover, signOut: {button}} = words();
   const name = people[settings().client];
-  return html`${face(name)}${signedIn(name)}
+  return html`${face(name)}<span class="who">${signedIn(name)}</span>
     ${writes ? html`<button type="button" class="lock" @click=${lock}>${cover}</button>` : ''}
     <button type="button" class="lock" @click=${signOut}>${button}</button>`;
 }

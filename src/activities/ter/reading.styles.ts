@@ -19,14 +19,16 @@ export const styles = css`
   figure svg { display: block; overflow: visible; }
   svg text { fill: var(--_text); font-size: 0.95em; }
   svg .scale { fill: var(--_text-muted); font-size: 0.8em; }
+  .profile { display: grid; gap: var(--_space-1); }
+  .profile .row { align-items: end; border-radius: var(--_radius-field); display: grid; gap: var(--_space-1) var(--_space-3); grid-template-columns: minmax(0, 1fr) auto; padding: var(--_space-1) var(--_space-2); }
   .profile .value { font-weight: 600; }
+  .profile svg { grid-column: 1 / -1; }
   .track { stroke: color-mix(in oklab, var(--_border) 55%, var(--_surface)); stroke-linecap: round; stroke-width: 4; }
   .tick, .axis { stroke: color-mix(in oklab, var(--_border) 70%, var(--_surface)); stroke-width: 1; }
   .reach { stroke: var(--_accent); stroke-linecap: round; stroke-width: 4; }
   .mark { fill: var(--_accent); stroke: var(--_surface); stroke-width: 2; }
-  .focus { fill: none; }
-  .row:focus-visible, .moment:focus-visible { box-shadow: none; outline: none; }
-  .row:focus-visible .focus, .moment:focus-visible .mark { stroke: var(--_focus); stroke-width: 2.5; }
+  .moment:focus-visible { box-shadow: none; outline: none; }
+  .moment:focus-visible .mark { stroke: var(--_focus); stroke-width: 2.5; }
   .line { fill: none; stroke: var(--_accent); stroke-width: 2; vector-effect: non-scaling-stroke; }
   .line.therapist { stroke: var(--_text-muted); stroke-dasharray: 6 4; }
   .moment.therapist .mark { fill: var(--_surface); stroke: var(--_text-muted); }
@@ -36,7 +38,6 @@ export const styles = css`
   .legend { display: flex; flex-wrap: wrap; gap: 0 var(--_space-4); }
   .key::before { background: var(--_accent); border-radius: 50%; content: ''; display: inline-block; block-size: 0.75em; inline-size: 0.75em; margin-inline-end: var(--_space-2); }
   .key.therapist::before { background: none; border: 2px solid var(--_text-muted); border-radius: 0; }
-
 
   @media (forced-colors: active) {
     .mark, .reach, .line { forced-color-adjust: auto; }
