@@ -27,7 +27,7 @@ export function overTimeView(props: OverTimeProps): TemplateResult | typeof noth
   return html`<section class="over-time">
     <div role="heading" aria-level=${level}>${chart.overTime}</div>
     ${raters.size > 1 ? html`<p class="legend">${(['client', 'therapist'] as const).map((rater) => html`<span class="key ${rater}">${chart.raters[rater]}</span>`)}</p>` : nothing}
-    ${picture ?? html`<p class="muted" role="status">${charts.failed ? chart.failed : chart.loading}</p>`}
+    ${picture ?? html`<p class="muted" role="status" aria-busy=${charts.failed ? 'false' : 'true'}>${charts.failed ? chart.failed : chart.loading}</p>`}
     ${tableView(props)} ${changeView(props)} ${differView(props)}
   </section>`;
 }

@@ -55,7 +55,7 @@ function profileSection({ rating, localized, charts, level }: ResultProps): Temp
   const number = (value: number) => scoreText(value, localized);
   const picture = charts.drawn?.profileView(rating, { words: chart, formats: localized, direction: localized.direction });
   return html`<div role="heading" aria-level=${Math.min(level + 1, 6)}>${chart.profile}</div>
-    ${picture ?? html`<p class="muted" role="status">${charts.failed ? chart.failed : chart.loading}</p>`}
+    ${picture ?? html`<p class="muted" role="status" aria-busy=${charts.failed ? 'false' : 'true'}>${charts.failed ? chart.failed : chart.loading}</p>`}
     <details ?open=${charts.failed}><summary>${chart.table}</summary><div class="scroll" tabindex="0" role="group" aria-label=${chart.table}><table>
       <thead><tr><th scope="col">${chart.area}</th><th scope="col">${chart.score}</th><th scope="col">${chart.answered}</th></tr></thead>
       <tbody>${scores.components.map((score) => html`<tr>

@@ -107,7 +107,7 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
   }
 
   protected override renderRecord(record: ActivityRecord<'ter'>): TemplateResult {
-    return this.reading?.recordView(this.#view, record) ?? html`<p class="muted" role="status">${this.words.source.loading}</p>`;
+    return this.reading?.recordView(this.#view, record) ?? html`<p class="muted" role="status" aria-busy="true">${this.words.source.loading}</p>`;
   }
 
   protected override renderRecordActions(record: ActivityRecord<'ter'>): TemplateResult | typeof nothing {

@@ -46,7 +46,7 @@ export class Parts {
 
   /** What stands in place of a part: a word while it is on its way, and a way to try `again` where it did not arrive. */
   renderState(part: Later<object>, { later }: JournalWords, again: () => unknown): TemplateResult {
-    if (!part.failed) return html`<p class="muted" role="status">${later.loading}</p>`;
+    if (!part.failed) return html`<p class="muted" role="status" aria-busy="true">${later.loading}</p>`;
     const retry = () => {
       part.again();
       this.#host.requestUpdate();

@@ -21,4 +21,4 @@ export function stepView(view: MusicView): TemplateResult {
 }
 
 /** The rest of the steps is on its way; off line it comes with the connection. */
-const waitView = ({ words }: MusicView) => html`<p class="muted" id="step" tabindex="-1" role="status">${words.steps.wait}</p>`;
+const waitView = ({ words }: MusicView) => html`<p class="muted" id="step" tabindex="-1" role="status" aria-busy="true">${words.steps.wait}</p>`;

@@ -4,9 +4,9 @@ import { writtenWords } from '../../../runtime/plain-text.js';
 import type { Activities } from '../../across/activities.js';
 import type { Opened } from '../../across/open-place.js';
 import type { RecordView } from '../../across/record-view.js';
-import { spokenLines } from './spoken-lines.js';
+import { holds, spokenLines } from './spoken-lines.js';
 
-const LOOKS = 60; // looks at a record until its words stand still
+const LOOKS = 300; // looks at a record until its words stand still
 const BETWEEN = 16; // ms
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, BETWEEN));
@@ -37,7 +37,8 @@ async function settledLines(view: RecordView, record: ActivityRecord): Promise<r
   let before = '';
   for (let look = 0; look < LOOKS; look += 1) {
     await pause();
-    const lines = view.isReading ? spokenLines(view) : [];
+    if (holds(view, '[role="alert"]')) break; // a part of it did not arrive: what was written is there all the same
+    const lines = view.isReading && !holds(view, '[aria-busy="true"]') ? spokenLines(view) : [];
     const now = lines.join('\n');
     if (now !== '' && now === before) return lines;
     before = now;

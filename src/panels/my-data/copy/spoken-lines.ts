@@ -31,6 +31,11 @@ export function spokenLines(node: Node): readonly string[] {
   return lines;
 }
 
+/** Whether `selector` names `node` or anything below it, shadow roots of the kit included. */
+export function holds(node: Node, selector: string): boolean {
+  return node instanceof Element && (node.matches(selector) || [...childrenOf(node)].some((child) => holds(child, selector)));
+}
+
 function childrenOf(node: Element): Iterable<Node> {
   if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) return node.assignedNodes();
   const root = (node as Partial<LitElement>).renderRoot; // a closed root too: the elements are the kit's own

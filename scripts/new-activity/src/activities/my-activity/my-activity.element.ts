@@ -32,7 +32,7 @@ export class MyActivityElement extends ActivityElement<'my-activity', MyActivity
 
   protected override renderBody(): TemplateResult {
     const { text } = this.words;
-    return html`<rk-text-area data-field="text" rows="6" exportparts="field, label" .label=${text.label} .hint=${this.frame.words.nobodyReads} .value=${this.payload.text}
+    return html`<rk-text-area data-field="text" rows="6" exportparts="field, label" .label=${text.label} .hint=${this.deskWords.nobodyReads} .value=${this.payload.text}
       .problem=${this.problem('text') ?? ''} ?readonly=${this.readonly} .limit=${TEXT_LIMIT} .words=${text} @changed=${this.#onWritten}></rk-text-area>`;
   }
 
