@@ -1,27 +1,12 @@
-import type {Browser, BrowserContext, Page} from 'playwright-core';
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
-import {openBrowser, openSite, type Site} from '../support/site.js';
-import {openRoots} from '../support/watched.js';
+import type {Page} from 'playwright-core';
+import {describe, expect, test} from 'vitest';
+import {visitSite} from '../support/visit.js';
 
 const AT_400 = {width: 320, height: 256}; // a window of 1280 × 1024 at 400 %
 const KINDS = ['Reflection', 'Thought record', 'Sleep diary', 'Mood', 'Cool down', 'My day'];
 const MOST_STOPS = 120; // more than any of the forms has
 
-let site: Site;
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({viewport: AT_400, deviceScaleFactor: 4});
-  await openRoots(context);
-});
-afterEach(() => context.close());
+const visit = visitSite({viewport: AT_400, deviceScaleFactor: 4});
 
 /** What has the focus, through shadow roots, and what a press in its middle would reach. */
 function focusedAndReached(): {readonly name: string; readonly reached: boolean} {
@@ -58,8 +43,8 @@ const sideways = (page: Page) => page.evaluate(() => document.documentElement.sc
 
 describe('a journal at 400 %', () => {
   test.each(KINDS)('%s scrolls one way only, and nothing covers what has the focus', async (kind) => {
-    const page = await context.newPage();
-    await page.goto(`${site.url}/journal.html`);
+    const page = await visit.context.newPage();
+    await page.goto(`${visit.site.url}/journal.html`);
     const journal = page.locator('rapport-journal');
     await journal.getByRole('button', {name: kind, exact: true}).click();
     await journal.getByRole('button', {name: kind, exact: true, pressed: true}).waitFor();

@@ -1,23 +1,9 @@
-import type {Browser, BrowserContext, Page} from 'playwright-core';
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
-import {openBrowser, openSite, type Site} from '../support/site.js';
-import {openRoots, troubleOf} from '../support/watched.js';
+import type {Page} from 'playwright-core';
+import {describe, expect, test} from 'vitest';
+import {visitSite} from '../support/visit.js';
+import {troubleOf} from '../support/watched.js';
 
-let site: Site;
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext();
-  await openRoots(context);
-});
-afterEach(() => context.close());
+const visit = visitSite();
 
 const journal = (page: Page) => page.locator('rapport-journal');
 const text = (page: Page) => journal(page).getByRole('textbox').first();
@@ -25,11 +11,11 @@ const WORK = /\/work-[^/]*\.js$/;
 
 describe('what is loaded with the store', () => {
   test('does not hold up heading and help; where it does not arrive that is said, and trying again goes on', async () => {
-    const page = await context.newPage();
+    const page = await visit.context.newPage();
     let down = true;
     let refused = 0;
     await page.route(WORK, (route) => (down ? (refused += 1, route.abort()) : route.continue()));
-    await page.goto(`${site.url}/journal.html`);
+    await page.goto(`${visit.site.url}/journal.html`);
     await journal(page).getByRole('button', {name: 'Try again'}).waitFor();
     expect(refused).toBeGreaterThan(0);
     await journal(page).getByRole('button', {name: 'Need help now?'}).click();
@@ -43,7 +29,7 @@ describe('what is loaded with the store', () => {
   });
 
   test.each(['journal', 'breathing-room', 'music-share', 'ter', 'feedback'])('is not needed for what %s shows before it', async (activity) => {
-    const page = await context.newPage();
+    const page = await visit.context.newPage();
     const trouble = troubleOf(page);
     let letGo = (): void => undefined;
     const held = new Promise<void>((resolve) => (letGo = resolve));
@@ -51,7 +37,7 @@ describe('what is loaded with the store', () => {
       await held;
       await route.continue();
     });
-    await page.goto(`${site.url}/elements/${activity}.html`);
+    await page.goto(`${visit.site.url}/elements/${activity}.html`);
     await page.getByText('One moment…').waitFor();
     letGo();
     await page.getByText('One moment…').waitFor({state: 'hidden'});
@@ -59,11 +45,11 @@ describe('what is loaded with the store', () => {
   });
 
   test('is there before anything is written, so a failure is explained with no network at all', async () => {
-    const page = await context.newPage();
+    const page = await visit.context.newPage();
     await page.addInitScript(refuseOnDemand);
-    await page.goto(`${site.url}/journal.html`);
+    await page.goto(`${visit.site.url}/journal.html`);
     await text(page).waitFor();
-    await context.setOffline(true);
+    await visit.context.setOffline(true);
     await page.evaluate(() => document.documentElement.setAttribute('data-full', ''));
     await text(page).fill('nowhere to go');
     await journal(page).getByText('Your words are still here.').first().waitFor();
@@ -74,10 +60,10 @@ describe('what is loaded with the store', () => {
 
 describe('the form of a kind', () => {
   test('that does not arrive is said; what was being written stays, and trying again brings the form', async () => {
-    const page = await context.newPage();
+    const page = await visit.context.newPage();
     let down = true;
     await page.route(/\/sleep\.view-[^/]*\.js$/, (route) => (down ? route.abort() : route.continue()));
-    await page.goto(`${site.url}/journal.html`);
+    await page.goto(`${visit.site.url}/journal.html`);
     await text(page).fill('half a thought');
     await journal(page).getByRole('button', {name: 'Sleep diary'}).click();
     await journal(page).getByText('This could not be loaded.').waitFor();
@@ -90,10 +76,10 @@ describe('the form of a kind', () => {
   });
 
   test('may lack a part that did not arrive: what is written stays, and is kept as soon as that part came', async () => {
-    const page = await context.newPage();
+    const page = await visit.context.newPage();
     let down = true;
     await page.route(/\/sleep\.rest-[^/]*\.js$/, (route) => (down ? route.abort() : route.continue()));
-    await page.goto(`${site.url}/journal.html`);
+    await page.goto(`${visit.site.url}/journal.html`);
     await journal(page).getByRole('button', {name: 'Sleep diary'}).click();
     await journal(page).getByText('This could not be loaded.').waitFor();
     await journal(page).getByLabel('You got into bed at').fill('22:00');
@@ -112,7 +98,7 @@ describe('a questionnaire', () => {
   const form = (page: Page) => page.locator('rapport-questionnaire');
 
   test('is answered while what keeps it has not arrived; that is said, the answer stays, and trying again keeps it', async () => {
-    const page = await context.newPage();
+    const page = await visit.context.newPage();
     let down = true;
     let refused = 0;
     await page.route(/\/store-[^/]*\.js$/, async (route) => {
@@ -122,7 +108,7 @@ describe('a questionnaire', () => {
       await route.abort();
     });
     await page.addInitScript(() => localStorage.setItem('rapport:device', 'keep'));
-    await page.goto(`${site.url}/elements/questionnaire.html`);
+    await page.goto(`${visit.site.url}/elements/questionnaire.html`);
     await form(page).getByText('Not saved: There is no connection.').first().waitFor();
     expect(refused).toBeGreaterThan(0);
     expect(await form(page).getByRole('radio').first().isChecked()).toBe(true);
@@ -133,10 +119,10 @@ describe('a questionnaire', () => {
   });
 
   test('of which a part does not arrive says so, and trying again brings it', async () => {
-    const page = await context.newPage();
+    const page = await visit.context.newPage();
     let down = true;
     await page.route(/\/field\.view-[^/]*\.js$/, (route) => (down ? route.abort() : route.continue()));
-    await page.goto(`${site.url}/elements/questionnaire.html`);
+    await page.goto(`${visit.site.url}/elements/questionnaire.html`);
     await form(page).evaluate((element) => Object.assign(element, {definition: {
       id: 'diary', version: '1', title: {en: 'Diary'}, licence: {name: 'CC0-1.0'}, options: {},
       items: [{id: 'today', type: 'text', text: {en: 'How was today'}}],

@@ -1,30 +1,15 @@
-import type {Browser, BrowserContext, Page} from 'playwright-core';
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
-import {openBrowser, openSite, type Site} from '../support/site.js';
-import {openRoots} from '../support/watched.js';
+import type {Page} from 'playwright-core';
+import {describe, expect, test} from 'vitest';
+import {visitSite} from '../support/visit.js';
 
-let site: Site;
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext();
-  await openRoots(context);
-});
-afterEach(() => context.close());
+const visit = visitSite();
 
 const text = (page: Page) => page.locator('rapport-journal').getByRole('textbox').first();
 const says = (page: Page, words: string) => page.locator('rapport-journal').getByText(words).first();
 
 async function journal(): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`${site.url}/journal.html`);
+  const page = await visit.context.newPage();
+  await page.goto(`${visit.site.url}/journal.html`);
   await text(page).waitFor();
   return page;
 }
@@ -51,15 +36,15 @@ describe('two tabs on one draft', () => {
     await Promise.all([text(first).fill('start, then one'), text(second).fill('start, then two')]);
     await expect.poll(async () => (await Promise.all([first, second].map((page) => says(page, 'also changed in another window').isVisible()))).filter(Boolean).length).toBe(1);
     expect(await Promise.all([text(first).inputValue(), text(second).inputValue()])).toEqual(['start, then one', 'start, then two']);
-    const later = await context.newPage();
-    await later.goto(`${site.url}/journal.html`);
+    const later = await visit.context.newPage();
+    await later.goto(`${visit.site.url}/journal.html`);
     await says(later, 'There is one more after it.').waitFor();
   });
 });
 
 describe('a full disk', () => {
   test('at commit says "not saved", keeps the words, and saves once there is room', async () => {
-    await context.addInitScript(fillUpOnDemand);
+    await visit.context.addInitScript(fillUpOnDemand);
     const page = await journal();
     await page.evaluate(() => document.documentElement.setAttribute('data-full', ''));
     await text(page).fill('no room for this');

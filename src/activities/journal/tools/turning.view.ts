@@ -5,7 +5,7 @@ import { spansAround } from './spans.js';
 import type { ToolProps } from './tool.js';
 
 /** What the buttons say that turn to another span of days. */
-interface TurningWords {
+export interface TurningWords {
   readonly earlier: string;
   readonly later: string;
 }
