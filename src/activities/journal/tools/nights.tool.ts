@@ -1,33 +1,63 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { dayOf, localIso } from '../../../core/time.js';
 import type { SleepPayload } from '../kinds/sleep.model.js';
 import type { Part } from '../kinds/view.js';
 import { barOf, clockOf, marksFor, meansOf, type NightBar, nightsBetween } from '../nights.js';
 import { nightSums } from '../sleep.js';
+import { dayAfter } from '../kinds/entry.js';
+import { readers } from '../reading/content.view.js';
 import { duration } from '../kinds/sleep.sums.js';
-import { SpanTool, type SpanPicture } from './span-tool.js';
+import { everyEntry } from './all-entries.js';
 import type { Tool, ToolProps, ToolRow } from './tool.js';
+import { turningView } from './turning.view.js';
 
 const WEEK = 7; // days
 const [WIDTH, NAMES, ROW, TOP] = [320, 44, 26, 20]; // units of the picture
 
 /** The nights of a week: averages, a picture from going to bed to getting up, and the same as a table. */
-const week: SpanPicture<'sleep'> = {
-  kind: 'sleep',
-  length: WEEK,
-  show(all, first, last, props) {
-    const { pictures: words, tools } = props.words;
-    const nights = nightsBetween(all, first, last);
-    return {
-      name: tools.nights,
-      line: words.nights(nights.length),
-      picture: html`${averages(nights, props)} ${picture(nights.flatMap((night) => barOf(night) ?? []), props)}`,
-      table: nights.length > 0 ? table(nights, props) : nothing,
-      turning: words.nightsTurning,
-    };
-  },
-};
+class Nights implements Tool {
+  readonly #row: ToolRow;
+  /** Every night, newest first; `undefined` while they are read. */
+  #nights: readonly SleepPayload[] | undefined;
+  #weeksBack = 0;
 
-export const open = (row: ToolRow, props: ToolProps): Tool => new SpanTool(row, props, week);
+  constructor(row: ToolRow, { desk, author, act }: ToolProps) {
+    this.#row = row;
+    act(async () => {
+      const entries = await everyEntry(desk.store!, author, ({ payload }) => payload.kind === 'sleep');
+      this.#nights = entries.map(({ payload }) => payload as SleepPayload);
+      row.changed();
+    });
+  }
+
+  view(props: ToolProps): unknown {
+    const nights = this.#nights;
+    if (!nights) return html`<p class="muted" role="status">${props.words.history.loading}</p>`;
+    return props.host.later(readers, () => this.#renderWeek(nights, props));
+  }
+
+  #renderWeek(all: readonly SleepPayload[], props: ToolProps): TemplateResult {
+    const { host: { localized }, words: { pictures: words, tools } } = props;
+    const last = dayAfter(dayOf(localIso()), -WEEK * this.#weeksBack);
+    const first = dayAfter(last, 1 - WEEK);
+    const nights = nightsBetween(all, first, last);
+    const short = (day: string) => localized.date(day, { day: 'numeric', month: 'short' });
+    return html`<section class="panel" aria-label=${tools.nights}>
+      <p role="status"><strong>${words.span(short(first), short(last))}</strong><br /><span class="muted">${words.nights(nights.length)}</span></p>
+      ${averages(nights, props)}
+      ${picture(nights.flatMap((night) => barOf(night) ?? []), props)}
+      ${nights.length > 0 ? html`<details><summary>${words.table}</summary>${table(nights, props)}</details>` : nothing}
+      ${turningView(props, all, WEEK, this.#weeksBack, words.nightsTurning, (spans) => this.#turn(spans))}
+    </section>`;
+  }
+
+  #turn(spans: number): void {
+    this.#weeksBack = spans;
+    this.#row.changed();
+  }
+}
+
+export const open = (row: ToolRow, props: ToolProps): Tool => new Nights(row, props);
 
 function averages(nights: readonly SleepPayload[], props: ToolProps): Part {
   const { words: { pictures: words } } = props;

@@ -5,7 +5,7 @@ import { spansAround } from './spans.js';
 import type { ToolProps } from './tool.js';
 
 /** What the buttons say that turn to another span of days. */
-export interface TurningWords {
+interface TurningWords {
   readonly earlier: string;
   readonly later: string;
 }
