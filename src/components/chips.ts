@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { ChoiceGroup } from './choice-group.js';
 import { checkIcon, plusIcon } from './icons.js';
 import { chosen } from './quietly.js';
@@ -47,8 +47,6 @@ export class Chips extends ChoiceGroup {
   /** What the field for a word of one's own says; without it there is none. */
   @property({ attribute: false }) words: ChipsWords | undefined;
 
-  @query('#own') private readonly own!: HTMLInputElement;
-
   protected override renderChoices(): TemplateResult {
     const known = this.options.map(({ value }) => value);
     const ownWords = this.values.filter((value) => !known.includes(value)).map((value) => ({ value, label: value }));
@@ -95,11 +93,12 @@ export class Chips extends ChoiceGroup {
   };
 
   readonly #onAdd = (): void => {
-    const word = this.own.value.trim();
-    this.own.focus();
+    const own = this.renderRoot.querySelector<HTMLInputElement>('#own')!;
+    const word = own.value.trim();
+    own.focus();
     if (!word) return;
     const known = this.options.find(({ label }) => label.toLowerCase() === word.toLowerCase());
-    this.own.value = '';
+    own.value = '';
     this.choose(known?.value ?? word, true);
   };
 }

@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { KitElement } from '../runtime/kit-element.js';
 import { base } from '../theme/base.styles.js';
 import { fire } from './fire.js';
@@ -47,16 +47,19 @@ export class Dialog extends KitElement {
   /** A press beside it closes it. Not for anything that asks a question. */
   @property({ type: Boolean, attribute: 'light-dismiss' }) lightDismiss = false;
 
-  @query('dialog') private readonly dialog!: HTMLDialogElement;
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate(); // a move in the document closes a native dialog
   }
 
   protected override updated(): void {
-    if (this.open && !this.dialog.open && this.isConnected) this.dialog.showModal();
-    if (!this.open && this.dialog.open) this.dialog.close();
+    const dialog = this.#dialog;
+    if (this.open && !dialog.open && this.isConnected) dialog.showModal();
+    if (!this.open && dialog.open) dialog.close();
+  }
+
+  get #dialog(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog')!;
   }
 
   protected override render(): TemplateResult {
@@ -64,7 +67,7 @@ export class Dialog extends KitElement {
       <div class="sheet">
         <header>
           <h2 id="heading">${this.heading}</h2>
-          <button class="button quiet" part="button" type="button" aria-label=${this.closeText} @click=${() => this.dialog.close()}>${closeIcon}</button>
+          <button class="button quiet" part="button" type="button" aria-label=${this.closeText} @click=${() => this.#dialog.close()}>${closeIcon}</button>
         </header>
         <slot></slot>
         <slot name="actions"></slot>
@@ -79,6 +82,6 @@ export class Dialog extends KitElement {
   };
 
   readonly #onClick = (event: Event): void => {
-    if (this.lightDismiss && event.target === this.dialog) this.dialog.close(); // the sheet fills it: only the veil is left
+    if (this.lightDismiss && event.target === this.#dialog) this.#dialog.close(); // the sheet fills it: only the veil is left
   };
 }

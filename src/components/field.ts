@@ -1,5 +1,5 @@
 import { css, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { KitElement } from '../runtime/kit-element.js';
 import { base } from '../theme/base.styles.js';
 import { Announcer } from './announcer.js';
@@ -41,11 +41,10 @@ export abstract class Field extends KitElement {
   /** Whether the browser checks the spelling; some browsers send the text away for it. */
   @property({ type: Boolean, converter: (value) => value !== 'false' }) override spellcheck = true;
 
-  @query('#control') protected readonly control!: HTMLInputElement | HTMLTextAreaElement;
   protected readonly announcer = new Announcer(this);
 
   override focus(options?: FocusOptions): void {
-    this.control?.focus(options);
+    this.renderRoot?.querySelector<HTMLElement>('#control')?.focus(options); // no root before it is placed
   }
 
   protected get over(): number {
@@ -76,8 +75,8 @@ export abstract class Field extends KitElement {
     return this.problem || this.over ? 'true' : 'false';
   }
 
-  protected readonly onInput = (): void => {
-    this.value = this.control.value;
+  protected readonly onInput = ({ target }: Event): void => {
+    this.value = (target as HTMLInputElement | HTMLTextAreaElement).value;
     fire(this, 'changed', { value: this.value });
   };
 

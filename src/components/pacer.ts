@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { type BreathMoment, type BreathPhase, breathAt, type Pace, paces } from '../core/pace.js';
 import { holdOpen } from '../runtime/holds.js';
 import { KitElement } from '../runtime/kit-element.js';
@@ -64,8 +64,6 @@ export class Pacer extends KitElement {
   /** Whole seconds into the phase. */
   @state() private second = 0;
   @state() private still = false;
-  @query('.disc') private readonly disc!: HTMLElement | null;
-  @query('button') private readonly stopButton!: HTMLElement | null;
   readonly #lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
   #began = 0;
   #frame = 0;
@@ -90,7 +88,7 @@ export class Pacer extends KitElement {
 
   /** Puts the focus on Stop, so that any press ends it. */
   override focus(options?: FocusOptions): void {
-    this.stopButton?.focus(options);
+    this.renderRoot?.querySelector('button')?.focus(options); // no root before it is placed
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -131,7 +129,7 @@ export class Pacer extends KitElement {
     const moment = breathAt(this.pace, performance.now() - this.#began);
     this.phase = moment.phase;
     this.second = secondsInto(moment, this.pace);
-    this.disc?.style.setProperty('--fill', moment.fill.toFixed(3));
+    this.renderRoot.querySelector<HTMLElement>('.disc')?.style.setProperty('--fill', moment.fill.toFixed(3));
     this.#frame = requestAnimationFrame(this.#breathe);
   };
 

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { KitElement } from '../runtime/kit-element.js';
 import { base } from '../theme/base.styles.js';
 import { fire } from './fire.js';
@@ -50,10 +50,12 @@ export class Slider extends KitElement {
   /** What it says. */
   @property({ attribute: false }) words: SliderWords | undefined;
 
-  @query('#control') private readonly control!: HTMLInputElement;
-
   override focus(options?: FocusOptions): void {
-    this.control?.focus(options);
+    this.#control?.focus(options);
+  }
+
+  get #control(): HTMLInputElement | null | undefined {
+    return this.renderRoot?.querySelector<HTMLInputElement>('#control'); // no root before it is placed
   }
 
   protected override render(): TemplateResult {
@@ -78,12 +80,12 @@ export class Slider extends KitElement {
 
   readonly #onInput = (): void => {
     if (this.readonly) this.requestUpdate(); // native ranges know no readonly: the thumb goes back
-    else this.#answer(this.control.valueAsNumber);
+    else this.#answer(this.#control!.valueAsNumber);
   };
 
   /** A press right on the middle moves nothing, and is an answer. */
   readonly #onTouched = (): void => {
-    if (this.value === undefined && !this.readonly) this.#answer(this.control.valueAsNumber);
+    if (this.value === undefined && !this.readonly) this.#answer(this.#control!.valueAsNumber);
   };
 
   /** So is Enter or the space bar. */

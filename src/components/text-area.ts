@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { Field } from './field.js';
 import { written } from './quietly.js';
 
@@ -33,10 +33,8 @@ export class TextArea extends Field {
   /** Lines it shows while empty. */
   @property({ type: Number }) rows = 3;
 
-  @query('.grow') private readonly grow!: HTMLElement;
-
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('rows')) this.grow.style.setProperty('--_rows', String(this.rows));
+    if (changed.has('rows')) this.renderRoot.querySelector<HTMLElement>('.grow')!.style.setProperty('--_rows', String(this.rows));
   }
 
   protected override renderControl(): TemplateResult {

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { fire } from '../../../components/fire.js';
 import { KitElement } from '../../../runtime/kit-element.js';
@@ -41,8 +41,6 @@ export class LocalAudio extends KitElement {
 
   @state() private mono = false;
   @state() private trouble: 'unreadable' | 'noMono' | undefined;
-  @query('audio') private readonly audio!: HTMLAudioElement | null;
-  @query('input[type=file]') private readonly input!: HTMLInputElement;
   #address: { readonly file: File; readonly url: string } | undefined;
   #graph: Graph | undefined;
 
@@ -58,8 +56,12 @@ export class LocalAudio extends KitElement {
 
   /** Stops the music, where it plays. */
   stop(): void {
-    this.audio?.pause();
+    this.#audio?.pause();
     if (this.#graph) dropFade(this.#graph.loudness.gain, this.#graph.context.currentTime);
+  }
+
+  get #audio(): HTMLAudioElement | null | undefined {
+    return this.renderRoot?.querySelector('audio'); // no root before it is placed
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -73,7 +75,7 @@ export class LocalAudio extends KitElement {
   protected override render(): TemplateResult {
     const { words } = this;
     return html`<input type="file" accept="audio/*" hidden @change=${this.#onPicked} />
-      ${this.file ? this.#renderPlayer(this.file) : html`<button class="button" part="button" type="button" @click=${() => this.input.click()}>${words.pick}</button>`}
+      ${this.file ? this.#renderPlayer(this.file) : html`<button class="button" part="button" type="button" @click=${this.#onPick}>${words.pick}</button>`}
       <p class="hint">${words.note}</p>`;
   }
 
@@ -112,9 +114,12 @@ export class LocalAudio extends KitElement {
     else planFade(loudness.gain, context.currentTime, this.quietAt - Date.now());
   }
 
-  #onPicked = () => {
-    const [file] = this.input.files ?? [];
-    this.input.value = '';
+  #onPick = () => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')!.click();
+
+  #onPicked = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    input.value = '';
     if (file) fire(this, 'chosen', { file });
   };
 
@@ -136,13 +141,13 @@ export class LocalAudio extends KitElement {
   };
 
   #lead(): Graph | undefined {
-    if (typeof AudioContext === 'undefined' || !this.audio) {
+    if (typeof AudioContext === 'undefined' || !this.#audio) {
       this.trouble = 'noMono';
       return undefined;
     }
     const context = new AudioContext();
     const [mono, loudness] = [monoStage(context), context.createGain()];
-    context.createMediaElementSource(this.audio).connect(mono).connect(loudness).connect(context.destination);
+    context.createMediaElementSource(this.#audio).connect(mono).connect(loudness).connect(context.destination);
     return { context, mono, loudness };
   }
 }
