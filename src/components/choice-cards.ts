@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../runtime/property.js';
 import { ChoiceGroup } from './choice-group.js';
 import { checkIcon } from './icons.js';
 import { chosen } from './quietly.js';

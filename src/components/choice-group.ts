@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import { property } from '../runtime/property.js';
 import { fire } from './fire.js';
 import { Group } from './group.js';
 

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../runtime/property.js';
 import { type BreathMoment, type BreathPhase, breathAt, type Pace, paces } from '../core/pace.js';
 import { holdOpen } from '../runtime/holds.js';
 import { KitElement } from '../runtime/kit-element.js';

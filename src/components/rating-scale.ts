@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../runtime/property.js';
 import { fire } from './fire.js';
 import { Group } from './group.js';
 import { chosen } from './quietly.js';

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../runtime/property.js';
 import { Field } from './field.js';
 import { written } from './quietly.js';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from './property.js';
 import { isRapportError } from '../core/errors.js';
 import type { ActivityName, ActivityPayloads, ActivityRecord } from '../core/record.js';
 import type { Activity, ActivityStrings, ActivityWords, CompleteOptions } from './activity.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './property.js';
 import type { ActivityName } from '../core/record.js';
 import type { Answer, Answers } from '../instruments/answer.js';
 import type { AnsweredForm, FormMessage } from '../instruments/answered-form.js';

@@ -1,5 +1,5 @@
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from './property.js';
 import type { Author } from '../core/record.js';
 import type { RecordStore } from '../store/record-store.js';
 import { base } from '../theme/base.styles.js';

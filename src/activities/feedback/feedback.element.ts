@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../runtime/property.js';
 import { Chips } from '../../components/chips.js';
 import { Disclosure } from '../../components/disclosure.js';
 import { frameComponents } from '../../components/frame.js';

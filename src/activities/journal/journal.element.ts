@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../runtime/property.js';
 import { frameComponents } from '../../components/frame.js';
 import { TextArea } from '../../components/text-area.js';
 import { namesIn } from '../../core/names.js';

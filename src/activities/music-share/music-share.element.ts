@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../runtime/property.js';
 import { Announcer } from '../../components/announcer.js';
 import { Chips } from '../../components/chips.js';
 import { ChoiceCards } from '../../components/choice-cards.js';

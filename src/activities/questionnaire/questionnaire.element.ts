@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../../runtime/property.js';
 import { frameComponents } from '../../components/frame.js';
 import { HistoryList } from '../../components/history-list.js';
 import { binIcon, pencilIcon, printIcon } from '../../components/icons.js';

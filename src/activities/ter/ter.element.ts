@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../runtime/property.js';
 import { cautionIcon } from '../../components/icons.js';
 import { frameComponents } from '../../components/frame.js';
 import { written } from '../../components/quietly.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../runtime/property.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Answer, Answers } from '../../instruments/answer.js';
 import type { Form, Item, Question } from '../../instruments/instrument.js';

@@ -1,5 +1,5 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../runtime/property.js';
 import type { ActivityRecord } from '../../core/record.js';
 import { KitElement } from '../../runtime/kit-element.js';
 import { writtenWords } from '../../runtime/plain-text.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { state } from '../../runtime/property.js';
 import { Dialog } from '../../components/dialog.js';
 import { Disclosure } from '../../components/disclosure.js';
 import { frameComponents } from '../../components/frame.js';

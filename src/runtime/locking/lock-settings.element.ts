@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../property.js';
 import { isRapportError } from '../../core/errors.js';
 import type { Secret, StoreKeys } from '../../store/local-store.js';
 import { base } from '../../theme/base.styles.js';

@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../property.js';
 import { base } from '../../theme/base.styles.js';
 import { tokens } from '../../theme/tokens.js';
 import { KitElement } from '../kit-element.js';

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../property.js';
 import { RapportError, type RapportErrorCode } from '../../core/errors.js';
 import type { StoreKeys } from '../../store/local-store.js';
 import { base } from '../../theme/base.styles.js';

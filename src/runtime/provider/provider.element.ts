@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../property.js';
 import { isRapportError } from '../../core/errors.js';
 import type { ActivityName, Author } from '../../core/record.js';
 import type { RecordStore } from '../../store/record-store.js';

@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import { html, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../property.js';
 import { base } from '../../theme/base.styles.js';
 import { tokens } from '../../theme/tokens.js';
 import { surroundingsContext, type Safety } from '../contexts.js';

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../../runtime/property.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { fire } from '../../../components/fire.js';
 import { KitElement } from '../../../runtime/kit-element.js';
