@@ -5,8 +5,8 @@ import { ChoiceCards, type Choice } from '../src/components/choice-cards.js';
 import { Chips } from '../src/components/chips.js';
 import { Dialog } from '../src/components/dialog.js';
 import { Disclosure } from '../src/components/disclosure.js';
-import { frameComponents } from '../src/components/frame.js';
-import * as icons from '../src/components/icons.js';
+import { frameElements } from '../src/runtime/frame/frame-elements.js';
+import * as icons from '../src/theme/icons.js';
 import { RatingScale } from '../src/components/rating-scale.js';
 import { Slider } from '../src/components/slider.js';
 import { StepGuide } from '../src/components/step-guide.js';
@@ -113,7 +113,7 @@ function openDialog({ target }: Event): void {
 /** All samples, inside one frame as an activity draws it. */
 class Workbench extends KitElement {
   static readonly dependencies = {
-    ...frameComponents, 'rk-dialog': Dialog, 'rk-text-area': TextArea, 'rk-text-field': TextField, 'rk-choice-cards': ChoiceCards, 'rk-chips': Chips,
+    ...frameElements, 'rk-dialog': Dialog, 'rk-text-area': TextArea, 'rk-text-field': TextField, 'rk-choice-cards': ChoiceCards, 'rk-chips': Chips,
     'rk-rating-scale': RatingScale, 'rk-slider': Slider, 'rk-step-guide': StepGuide, 'rk-timer': Timer, 'rk-disclosure': Disclosure,
   };
   static override readonly styles = [tokens, base, css`

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from '../runtime/property.js';
 import { ChoiceGroup } from './choice-group.js';
-import { checkIcon, plusIcon } from './icons.js';
+import { checkIcon, plusIcon } from '../theme/icons.js';
 import { chosen } from './quietly.js';
 
 /** One short word to choose. */

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from '../runtime/property.js';
 import { ChoiceGroup } from './choice-group.js';
-import { checkIcon } from './icons.js';
+import { checkIcon } from '../theme/icons.js';
 import { chosen } from './quietly.js';
 
 /** One card. */

@@ -3,7 +3,7 @@ import { property } from '../runtime/property.js';
 import { KitElement } from '../runtime/kit-element.js';
 import { base } from '../theme/base.styles.js';
 import { fire } from './fire.js';
-import { closeIcon } from './icons.js';
+import { closeIcon } from '../theme/icons.js';
 
 /**
  * A native modal dialog with a heading and a way to close it; Escape closes it too, and the focus goes back to where it was.

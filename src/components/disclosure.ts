@@ -3,7 +3,7 @@ import { property } from '../runtime/property.js';
 import { KitElement } from '../runtime/kit-element.js';
 import { base } from '../theme/base.styles.js';
 import { fire } from './fire.js';
-import { arrowIcon } from './icons.js';
+import { arrowIcon } from '../theme/icons.js';
 
 /**
  * A native `<details>`: a line that opens what is under it.

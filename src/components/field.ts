@@ -2,9 +2,9 @@ import { css, html, nothing, type CSSResult, type PropertyValues, type TemplateR
 import { property } from '../runtime/property.js';
 import { KitElement } from '../runtime/kit-element.js';
 import { base } from '../theme/base.styles.js';
-import { Announcer } from './announcer.js';
+import { Announcer } from '../runtime/announcer.js';
 import { fire } from './fire.js';
-import { cautionIcon } from './icons.js';
+import { cautionIcon } from '../theme/icons.js';
 
 /** What a field with a limit says. */
 export interface LimitWords {

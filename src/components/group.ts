@@ -2,7 +2,7 @@ import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { property } from '../runtime/property.js';
 import { KitElement } from '../runtime/kit-element.js';
 import { base } from '../theme/base.styles.js';
-import { cautionIcon } from './icons.js';
+import { cautionIcon } from '../theme/icons.js';
 
 /** What groups of native radios or checkboxes share: a legend, a hint and a problem in the same root. */
 export abstract class Group extends KitElement {

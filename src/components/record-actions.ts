@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { binIcon, pencilIcon, printIcon, shareIcon } from './icons.js';
+import { binIcon, pencilIcon, printIcon, shareIcon } from '../theme/icons.js';
 
 /** What the buttons under a kept record say. */
 interface RecordActionWords {

@@ -5,7 +5,7 @@ import { holdOpen } from '../runtime/holds.js';
 import { KitElement } from '../runtime/kit-element.js';
 import { Ticker } from '../runtime/ticker.js';
 import { base } from '../theme/base.styles.js';
-import { Announcer } from './announcer.js';
+import { Announcer } from '../runtime/announcer.js';
 import { fire } from './fire.js';
 
 /** What the timer says. */

@@ -32,7 +32,7 @@ export const definedElement = (activity: ActivityName): Definable | undefined =>
 export function define(tag: string, element: Definable): void {
   if (typeof document === 'undefined') return; // Node: importing is harmless (Lit brings a customElements of its own there)
   replayContexts();
-  for (const [inner, dependency] of Object.entries(element.dependencies ?? {})) define(inner, dependency);
+  defineAll(element.dependencies);
   if (element.activity) {
     registerCodec(element.activity.codec);
     elements.set(element.activity.codec.activity, element);
@@ -42,6 +42,11 @@ export function define(tag: string, element: Definable): void {
   if (holder === element) return;
   if (holder) return console.warn(`rapport-kit: <${tag}> is already defined by this page; it was left as it is.`);
   customElements.define(tag, element);
+}
+
+/** Registers each of them, as `define` does. */
+export function defineAll(elements: Dependencies = {}): void {
+  for (const [tag, element] of Object.entries(elements)) define(tag, element);
 }
 
 /** Lets a provider that upgrades late answer those who asked before it. */

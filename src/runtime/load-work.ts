@@ -1,3 +1,4 @@
+import { defineAll } from './define.js';
 import { missing } from './load-store.js';
 
 /** What works once there is a place to keep words: the desk, and the screens that show what is on it. */
@@ -11,8 +12,9 @@ let arrived: Work | undefined;
  * @throws {RapportError} `network` where it did not arrive; asking again tries again.
  */
 export async function loadWork(): Promise<Work> {
-  arrived = await import('./work.js').catch(missing);
-  return arrived;
+  const work = await import('./work.js').catch(missing);
+  defineAll(work.frameElements);
+  return (arrived = work);
 }
 
 /** That part, where it has arrived. */

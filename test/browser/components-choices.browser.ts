@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { ChoiceCards, type Choice } from '../../src/components/choice-cards.js';
 import type { ChosenDetail } from '../../src/components/choice-group.js';
 import { Chips } from '../../src/components/chips.js';
-import { clockIcon } from '../../src/components/icons.js';
+import { clockIcon } from '../../src/theme/icons.js';
 import { RatingScale } from '../../src/components/rating-scale.js';
 import { Slider } from '../../src/components/slider.js';
 import { accessible, allInside, heard, inside, place, register } from '../support/bench.js';

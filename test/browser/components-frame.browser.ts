@@ -3,8 +3,8 @@ import { waitUntil } from '../support/wait.js';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { Dialog } from '../../src/components/dialog.js';
-import type { Notice } from '../../src/components/notice.js';
-import type { SaveState } from '../../src/components/save-state.js';
+import type { Notice } from '../../src/runtime/frame/notice.element.js';
+import type { SaveState } from '../../src/runtime/frame/save-state.element.js';
 import { TextArea } from '../../src/components/text-area.js';
 import { accessible, heard, inside, place, register } from '../support/bench.js';
 

@@ -2,7 +2,7 @@ import 'axe-core'; // puts itself on the window
 import type Axe from 'axe-core';
 import { assert } from '@open-wc/testing';
 import { html, render, type TemplateResult } from 'lit';
-import { frameComponents } from '../../src/components/frame.js';
+import { frameElements } from '../../src/runtime/frame/frame-elements.js';
 import { configure } from '../../src/runtime/configure.js';
 import { KitElement } from '../../src/runtime/kit-element.js';
 import { base } from '../../src/theme/base.styles.js';
@@ -22,7 +22,7 @@ class Bench extends KitElement {
   }
 }
 customElements.define('rk-bench', Bench);
-register(frameComponents);
+register(frameElements);
 
 /** Defines components by their tag, once. */
 export function register(components: Readonly<Record<string, CustomElementConstructor>>): void {

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { frameComponents } from '../../src/components/frame.js';
 import { RapportError } from '../../src/core/errors.js';
 import type { Model } from '../../src/core/model.js';
 import type { ActivityRecord } from '../../src/core/record.js';
@@ -51,7 +50,6 @@ const probe: Activity<'probe', ProbeMessage, typeof en> = {
 /** The smallest activity there is: one field, through the whole contract. */
 export class ProbeElement extends ActivityElement<'probe', ProbeMessage, typeof en> {
   static override readonly activity = probe as never;
-  static override readonly dependencies = frameComponents;
 
   protected override renderBody(): TemplateResult {
     return html`<label>${this.words.label}<textarea data-field="text" ?readonly=${this.readonly} .value=${live(this.payload.text)} @input=${this.#onInput}></textarea></label>`;

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../../runtime/property.js';
 import { Chips } from '../../components/chips.js';
-import { frameComponents } from '../../components/frame.js';
 import { RatingScale } from '../../components/rating-scale.js';
 import { StepGuide } from '../../components/step-guide.js';
 import { TextArea } from '../../components/text-area.js';
@@ -40,10 +39,7 @@ type Later = typeof import('./later.js');
  */
 export class BreathingRoomElement extends ActivityElement<'breathing-room', BreathingRoomMessage, BreathingRoomWords> {
   static override readonly activity = breathingRoom as never;
-  static override readonly dependencies = {
-    ...frameComponents, 'rk-step-guide': StepGuide, 'rk-chips': Chips,
-    'rk-rating-scale': RatingScale, 'rk-text-area': TextArea,
-  };
+  static override readonly dependencies = { 'rk-step-guide': StepGuide, 'rk-chips': Chips, 'rk-rating-scale': RatingScale, 'rk-text-area': TextArea };
   static override readonly styles = [ActivityElement.styles, styles];
 
   /** Asks how calm the person is before and after; never required. */

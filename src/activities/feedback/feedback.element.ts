@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../../runtime/property.js';
 import { Chips } from '../../components/chips.js';
 import { Disclosure } from '../../components/disclosure.js';
-import { frameComponents } from '../../components/frame.js';
 import { HistoryList } from '../../components/history-list.js';
 import { recordActionsView } from '../../components/record-actions.js';
 import { TextArea } from '../../components/text-area.js';
@@ -49,7 +48,7 @@ const isBetweenTwo = (payload: FeedbackPayload): boolean => payload.part === 'vo
 export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage, FeedbackWords> {
   static override readonly activity = feedback as never;
   static override readonly dependencies = {
-    ...frameComponents, 'rk-text-area': TextArea, 'rk-text-field': TextField, 'rk-chips': Chips, 'rk-disclosure': Disclosure, 'rk-history-list': HistoryList,
+    'rk-text-area': TextArea, 'rk-text-field': TextField, 'rk-chips': Chips, 'rk-disclosure': Disclosure, 'rk-history-list': HistoryList,
   };
   static override readonly styles = [ActivityElement.styles, styles];
 

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from '../../runtime/property.js';
-import { frameComponents } from '../../components/frame.js';
 import { TextArea } from '../../components/text-area.js';
 import { namesIn } from '../../core/names.js';
 import type { ActivityRecord } from '../../core/record.js';
@@ -45,7 +44,7 @@ export type JournalStrings = ActivityStrings<JournalWords> & { readonly forms?: 
  */
 export class JournalElement extends ActivityElement<'journal', JournalMessage, JournalWords> {
   static override readonly activity = journal as never;
-  static override readonly dependencies = { ...frameComponents, 'rk-text-area': TextArea };
+  static override readonly dependencies = { 'rk-text-area': TextArea };
   static override readonly styles = [ActivityElement.styles, styles];
 
   /** Overrides any built-in wording, aria labels included. */

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from '../../runtime/property.js';
-import { Announcer } from '../../components/announcer.js';
+import { Announcer } from '../../runtime/announcer.js';
 import { Chips } from '../../components/chips.js';
 import { ChoiceCards } from '../../components/choice-cards.js';
 import { Disclosure } from '../../components/disclosure.js';
-import { frameComponents } from '../../components/frame.js';
 import { HistoryList } from '../../components/history-list.js';
 import { RatingScale } from '../../components/rating-scale.js';
 import { StepGuide } from '../../components/step-guide.js';
@@ -45,7 +44,7 @@ import type { MusicShareWords } from './strings/en.js';
 export class MusicShareElement extends ActivityElement<'music-share', MusicShareMessage, MusicShareWords> {
   static override readonly activity = musicShare as never;
   static override readonly dependencies = {
-    ...frameComponents, 'rk-step-guide': StepGuide, 'rk-choice-cards': ChoiceCards, 'rk-rating-scale': RatingScale, 'rk-chips': Chips, 'rk-timer': Timer,
+    'rk-step-guide': StepGuide, 'rk-choice-cards': ChoiceCards, 'rk-rating-scale': RatingScale, 'rk-chips': Chips, 'rk-timer': Timer,
     'rk-text-area': TextArea, 'rk-text-field': TextField, 'rk-disclosure': Disclosure, 'rk-history-list': HistoryList,
   };
   static override readonly styles = [ActivityElement.styles, styles];

@@ -1,8 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from '../../runtime/property.js';
-import { frameComponents } from '../../components/frame.js';
 import { HistoryList } from '../../components/history-list.js';
-import { binIcon, pencilIcon, printIcon } from '../../components/icons.js';
+import { binIcon, pencilIcon, printIcon } from '../../theme/icons.js';
 import { Questionnaire } from '../../components/questionnaire/questionnaire.js';
 import { reviewStyles, reviewView } from '../../components/questionnaire/review.view.js';
 import type { ActivityRecord } from '../../core/record.js';
@@ -30,7 +29,7 @@ export type { QuestionnairePayload } from './questionnaire.payload.js'; // puts 
  */
 export class QuestionnaireElement extends FormActivityElement<'questionnaire', FormMessage, QuestionnaireActivityWords> {
   static override readonly activity = questionnaire as never;
-  static override readonly dependencies = { ...frameComponents, 'rk-questionnaire': Questionnaire, 'rk-history-list': HistoryList };
+  static override readonly dependencies = { 'rk-questionnaire': Questionnaire, 'rk-history-list': HistoryList };
   static override readonly styles = [FormActivityElement.styles, styles, reviewStyles];
 
   /** Address of a definition or Questionnaire on the page's own site; fetched only when set. */

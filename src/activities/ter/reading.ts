@@ -1,7 +1,7 @@
 /** What reading ratings needs and rating does not: results, their pictures, the line over time. Loaded after the form stands. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { HistoryList } from '../../components/history-list.js';
-import { binIcon, pencilIcon, printIcon } from '../../components/icons.js';
+import { binIcon, pencilIcon, printIcon } from '../../theme/icons.js';
 import { reviewStyles, reviewView } from '../../components/questionnaire/review.view.js';
 import type { ActivityRecord, Author } from '../../core/record.js';
 import type { Form } from '../../instruments/instrument.js';

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../../runtime/property.js';
-import { cautionIcon } from '../../components/icons.js';
-import { frameComponents } from '../../components/frame.js';
+import { cautionIcon } from '../../theme/icons.js';
 import { written } from '../../components/quietly.js';
 import { Questionnaire } from '../../components/questionnaire/questionnaire.js';
 import type { ActivityRecord, Author } from '../../core/record.js';
@@ -35,7 +34,7 @@ export type TerStrings = ActivityStrings<TerWords> & { readonly reading?: Overri
  */
 export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords> {
   static override readonly activity = ter as never;
-  static override readonly dependencies = { ...frameComponents, 'rk-questionnaire': Questionnaire };
+  static override readonly dependencies = { 'rk-questionnaire': Questionnaire };
   static override readonly styles = [FormActivityElement.styles, styles];
   protected static override readonly defaultAuthor: Author = 'therapist';
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../../instruments/answer.js';
 import type { Form, Option, Question } from '../../instruments/instrument.js';
 import { optionsOf } from '../../instruments/questions.js';
-import { cautionIcon } from '../icons.js';
+import { cautionIcon } from '../../theme/icons.js';
 import type { QuestionnaireWords } from './strings/en.js';
 import { radios } from './radios.js';
 

@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from '../../runtime/property.js';
 import { Dialog } from '../../components/dialog.js';
 import { Disclosure } from '../../components/disclosure.js';
-import { frameComponents } from '../../components/frame.js';
+import { frameElements } from '../../runtime/frame/frame-elements.js';
 import { HistoryList } from '../../components/history-list.js';
 import type { ActivityName, ActivityRecord } from '../../core/record.js';
 import { localIso } from '../../core/time.js';
@@ -47,7 +47,7 @@ type Said =
  * @csspart label - The name of a field.
  */
 export class MyDataElement extends PanelElement<MyDataWords> {
-  static readonly dependencies = { ...frameComponents, 'rk-dialog': Dialog, 'rk-disclosure': Disclosure, 'rk-history-list': HistoryList, 'rk-record-view': RecordView };
+  static readonly dependencies = { ...frameElements, 'rk-dialog': Dialog, 'rk-disclosure': Disclosure, 'rk-history-list': HistoryList, 'rk-record-view': RecordView };
   static override styles: CSSResultGroup = [PanelElement.styles, styles];
 
   /** Overrides any built-in wording, aria labels included. */

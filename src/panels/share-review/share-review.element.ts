@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from '../../runtime/property.js';
 import { Dialog } from '../../components/dialog.js';
 import { Disclosure } from '../../components/disclosure.js';
-import { frameComponents } from '../../components/frame.js';
+import { frameElements } from '../../runtime/frame/frame-elements.js';
 import { isRapportError } from '../../core/errors.js';
 import type { ActivityName, ActivityRecord, Sharing } from '../../core/record.js';
 import { ActivityRecords } from '../../runtime/activity-records.js';
@@ -32,7 +32,7 @@ type Step = { readonly at: 'choosing'; readonly said?: string } | { readonly at:
  * @fires {CustomEvent<RecordDetail>} rapport-shared - A kept record's sharing changed.
  */
 export class ShareReviewElement extends PanelElement<ShareReviewWords> {
-  static readonly dependencies = { ...frameComponents, 'rk-dialog': Dialog, 'rk-disclosure': Disclosure, 'rk-record-view': RecordView };
+  static readonly dependencies = { ...frameElements, 'rk-dialog': Dialog, 'rk-disclosure': Disclosure, 'rk-record-view': RecordView };
   static override styles: CSSResultGroup = [PanelElement.styles, styles];
 
   /** Overrides any built-in wording, aria labels included. */

@@ -23,7 +23,7 @@ const SHORTEST = 8; // characters: the store refuses fewer
 /**
  * "Lock with a password" and "Recovery code", as one client sees them. For a panel:
  *
- *     const { LockSettings } = await import('../../runtime/locking/lock-settings.element.js');
+ *     const { LockSettings } = await import('./lock-settings.element.js');
  *     define('rk-lock-settings', LockSettings); // with the panel's first use of it
  *     html`<rk-lock-settings .keys=${store.keys} .lock=${() => panel.lock()} .strings=${this.strings?.locking} @changed=${redraw}></rk-lock-settings>`
  *

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ChosenDetail } from '../../../components/choice-group.js';
 import type { Changed } from '../../../components/fire.js';
-import { binIcon, plusIcon } from '../../../components/icons.js';
+import { binIcon, plusIcon } from '../../../theme/icons.js';
 import { newId } from '../../../core/ids.js';
 import { type AgreementPayload, type Change, MOST_CHANGES, type Outcome, outcomes, owners, WORDS_LIMIT } from '../feedback.payload.js';
 import { type FeedbackView, heading } from './view.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { cautionIcon } from '../../../components/icons.js';
+import { cautionIcon } from '../../../theme/icons.js';
 import { type Answer, type Ending, type VoicePayload, writtenAnswers } from '../feedback.payload.js';
 import type { ShownAnswer } from '../meeting.js';
 import type { FeedbackWords } from '../strings/en.js';

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { binIcon } from '../../../components/icons.js';
+import { binIcon } from '../../../theme/icons.js';
 import { TextField } from '../../../components/text-field.js';
 import { dayAfter } from './entry.js';
 import { dayModel, type DayMoment, type DayPayload, type MomentText } from './day.model.js';

@@ -1,6 +1,6 @@
 import type { CSSResult } from 'lit';
 import type { Catalogue } from '../../../runtime/catalogue.js';
-import { define, type Dependencies } from '../../../runtime/define.js';
+import { defineAll, type Dependencies } from '../../../runtime/define.js';
 
 /** What may come with a part: the components it stands on, and styles for the element that shows it. */
 export interface Companions {
@@ -57,7 +57,7 @@ export class Later<Part extends object> {
   async #load(): Promise<Part | undefined> {
     try {
       const part = await this.#import();
-      for (const [tag, component] of Object.entries((part as Companions).dependencies ?? {})) define(tag, component);
+      defineAll((part as Companions).dependencies);
       return (this.#here = part);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error; // a module that did not arrive is a TypeError; anything else is a bug

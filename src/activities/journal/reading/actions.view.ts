@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { printIcon } from '../../../components/icons.js';
+import { printIcon } from '../../../theme/icons.js';
 import type { ActivityRecord } from '../../../core/record.js';
 import type { Part } from '../kinds/view.js';
 import type { ReadingWords } from '../strings/reading/en.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { printIcon } from '../../../components/icons.js';
+import { printIcon } from '../../../theme/icons.js';
 import type { ActivityRecord } from '../../../core/record.js';
 import { everyEntry } from './all-entries.js';
 import { button, entryPart, type Tool, type ToolProps, type ToolRow } from './tool.js';

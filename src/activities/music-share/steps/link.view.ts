@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { cautionIcon, playIcon } from '../../../components/icons.js';
+import { cautionIcon, playIcon } from '../../../theme/icons.js';
 import { type Player, playerFor } from '../links/player.js';
 import { recogniseLink, type SongLink } from '../links/song-link.js';
 import type { Song } from '../music-share.payload.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Changed } from '../../../components/fire.js';
-import { binIcon } from '../../../components/icons.js';
+import { binIcon } from '../../../theme/icons.js';
 import { LINK_LIMIT, TITLE_LIMIT, WORDS_LIMIT } from '../limits.js';
 import type { Side, Song, SongField } from '../music-share.payload.js';
 import { type MusicView, nameOf } from './view.js';

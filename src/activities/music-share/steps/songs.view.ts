@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { plusIcon } from '../../../components/icons.js';
+import { plusIcon } from '../../../theme/icons.js';
 import { newId } from '../../../core/ids.js';
 import { pictureOf } from '../illustrations.js';
 import { MOST_SONGS } from '../limits.js';

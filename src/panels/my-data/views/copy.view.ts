@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { eyeIcon, lockIcon } from '../../../components/icons.js';
+import { eyeIcon, lockIcon } from '../../../theme/icons.js';
 import type { CopyKind } from '../copy/make.js';
 import type { Copying } from '../copying.js';
 import type { MyDataWords } from '../strings/en.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { clockIcon, infoIcon, lockIcon, shareIcon } from '../../../components/icons.js';
+import { clockIcon, infoIcon, lockIcon, shareIcon } from '../../../theme/icons.js';
 import type { Kept } from '../../../core/record.js';
 import type { Localized } from '../../../runtime/localized.js';
 import type { MyDataWords } from '../strings/en.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { cautionIcon } from '../../../components/icons.js';
+import { cautionIcon } from '../../../theme/icons.js';
 
 /** A field for a password. */
 export interface PasswordProps {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { binIcon } from '../../../components/icons.js';
+import { binIcon } from '../../../theme/icons.js';
 import type { ActivityRecord } from '../../../core/record.js';
 import type { Localized } from '../../../runtime/localized.js';
 import type { Activities } from '../../across/activities.js';

@@ -1,6 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { Changed } from '../../components/fire.js';
-import { frameComponents } from '../../components/frame.js';
 import { HistoryList, type HistoryEntry } from '../../components/history-list.js';
 import { TextArea } from '../../components/text-area.js';
 import type { ActivityRecord } from '../../core/record.js';
@@ -22,7 +21,7 @@ import type { MyActivityWords } from './strings/en.js';
  */
 export class MyActivityElement extends ActivityElement<'my-activity', MyActivityMessage, MyActivityWords> {
   static override readonly activity = myActivity as never;
-  static override readonly dependencies = { ...frameComponents, 'rk-text-area': TextArea, 'rk-history-list': HistoryList };
+  static override readonly dependencies = { 'rk-text-area': TextArea, 'rk-history-list': HistoryList };
   static override readonly styles: CSSResultGroup = [ActivityElement.styles, styles];
 
   readonly #earlier = new RecordList<'my-activity'>(this, () => {

@@ -1,9 +1,9 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from '../runtime/property.js';
-import { KitElement } from '../runtime/kit-element.js';
-import { base } from '../theme/base.styles.js';
-import { Announcer } from './announcer.js';
-import { cautionIcon, checkIcon, shareIcon } from './icons.js';
+import { property, state } from '../property.js';
+import { KitElement } from '../kit-element.js';
+import { base } from '../../theme/base.styles.js';
+import { Announcer } from '../announcer.js';
+import { cautionIcon, checkIcon, shareIcon } from '../../theme/icons.js';
 
 /** Where the words are: nothing written, on their way, kept, refused, or received by the clinic. */
 export type SaveStateName = 'untouched' | 'saving' | 'saved' | 'failed' | 'sent';

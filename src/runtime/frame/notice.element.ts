@@ -1,8 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property } from '../runtime/property.js';
-import { KitElement } from '../runtime/kit-element.js';
-import { base } from '../theme/base.styles.js';
-import { cautionIcon, checkIcon, criticalIcon, infoIcon } from './icons.js';
+import { property } from '../property.js';
+import { KitElement } from '../kit-element.js';
+import { base } from '../../theme/base.styles.js';
+import { cautionIcon, checkIcon, criticalIcon, infoIcon } from '../../theme/icons.js';
 
 /** How grave it is: `critical` is for words that are lost or refused, never for a low score. */
 export type NoticeKind = 'info' | 'caution' | 'critical' | 'positive';
