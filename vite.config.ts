@@ -4,6 +4,7 @@ import {defineConfig, type UserConfig} from 'vite';
 import {entryModules} from './scripts/build/entries.mjs';
 import {inlineImports} from './scripts/build/inline-imports.mjs';
 import {innerTags} from './scripts/build/inner-tags.mjs';
+import {likeBesideLike} from './scripts/build/like-beside-like.mjs';
 import {minifyTemplates} from './scripts/build/minify-templates.mjs';
 
 const root = import.meta.dirname;
@@ -36,12 +37,13 @@ const npm: UserConfig = {
   },
 };
 
+const cdnEntry = resolve(src, 'cdn.ts');
 const postBanner = `/*! rapport-kit ${version}, MIT. Parts under other licences: rapport.licenses.txt beside this file. */`;
 
 /** `dist/cdn/rapport.js`: one self-contained file, lazy parts inlined, so that one integrity hash covers it. */
 const cdn: UserConfig = {
   root,
-  plugins: [...plugins, inlineImports(src)],
+  plugins: [...plugins, inlineImports(src), likeBesideLike(src, cdnEntry)],
   define: {'process.env.NODE_ENV': '"production"'},
   build: {
     outDir: 'dist/cdn',
@@ -49,9 +51,12 @@ const cdn: UserConfig = {
     sourcemap: true,
     target: 'es2022',
     minify: 'oxc',
-    lib: {entry: resolve(src, 'cdn.ts'), formats: ['es'], fileName: () => 'rapport.js'},
+    lib: {entry: cdnEntry, formats: ['es'], fileName: () => 'rapport.js'},
     // vite keeps white space and annotations in libraries, for bundlers; no bundler follows here
-    rolldownOptions: {output: {codeSplitting: false, minify: true, comments: {annotation: false}, postBanner}},
+    rolldownOptions: {
+      output: {codeSplitting: false, minify: true, comments: {annotation: false}, postBanner},
+      treeshake: {propertyWriteSideEffects: false}, // else every curve of d3-shape stays in, because its prototype is written to
+    },
   },
 };
 
