@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const frameStyles = css`
   .frame { display: grid; gap: var(--_space-6); }
   .head { display: flex; flex-wrap: wrap; gap: 0 var(--_space-4); align-items: center; justify-content: space-between; }
-  .head > .heading, .head ::slotted([slot='heading']) { flex: 1 1 0; min-inline-size: min-content; }
+  slot > .heading, .head ::slotted([slot='heading']) { flex: 1 1 7em; max-inline-size: 100%; overflow-wrap: break-word; } /* beside help where its words have room there */
   .heading { font-family: var(--_font-family-heading); font-size: 1.35em; font-weight: 600; line-height: 1.3; }
   .purpose { overflow-wrap: anywhere; flex-basis: 100%; max-inline-size: none; padding-inline-end: max(0px, 100% - 62ch); } /* a row of its own, at most 62 letters wide */
   .help { display: flex; flex-wrap: wrap; gap: var(--_space-2); margin-inline: auto calc(var(--_space-4) * -1); }

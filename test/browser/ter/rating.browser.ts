@@ -163,6 +163,22 @@ describe('a rating', () => {
     }
     document.body.removeAttribute('style');
   });
+
+  for (const width of [720, 1000]) {
+    it(`stands in rows in a column of ${width} px, each circle under its word`, async () => {
+      const element = await openTer();
+      document.body.style.cssText = `inline-size: ${width}px; margin: 0`;
+      await settled(element);
+      const middle = (part: Element) => part.getBoundingClientRect().left + part.getBoundingClientRect().width / 2;
+      const words = [...find(element, '.anchors')!.children].map(middle);
+      const question = questions(element)[0]!;
+      const circles = [...question.querySelectorAll('input[type=radio]')];
+      assert.lengthOf(circles, 5);
+      circles.forEach((circle, index) => assert.closeTo(middle(circle), words[index]!, 1));
+      assert.isAtMost(question.getBoundingClientRect().height, 150);
+      document.body.removeAttribute('style');
+    });
+  }
 });
 
 describe('who sees a result', () => {
