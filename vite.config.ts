@@ -53,10 +53,7 @@ const cdn: UserConfig = {
     minify: 'oxc',
     lib: {entry: cdnEntry, formats: ['es'], fileName: () => 'rapport.js'},
     // vite keeps white space and annotations in libraries, for bundlers; no bundler follows here
-    rolldownOptions: {
-      output: {codeSplitting: false, minify: true, comments: {annotation: false}, postBanner},
-      treeshake: {propertyWriteSideEffects: false}, // else every curve of d3-shape stays in, because its prototype is written to
-    },
+    rolldownOptions: {output: {codeSplitting: false, minify: true, comments: {annotation: false}, postBanner}},
   },
 };
 

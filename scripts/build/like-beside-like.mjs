@@ -1,10 +1,18 @@
 // gzip finds a repetition only within 32 kB, a twentieth of the single file. Modules that are alike are therefore put beside one another:
-// both languages of a catalogue, the style sheets, the components, what goes to FHIR and back. None of them does anything by being
-// imported, so the order in which they run is free; a module that nothing uses is left out as before.
+// both languages of a catalogue, the layers that know no page, the components, then by what they are for. None of them does anything by
+// being imported, so the order in which they run is free; a module that nothing uses is left out as before.
 import {readdirSync} from 'node:fs';
 import {resolve} from 'node:path';
 
-const KINDS = [/[/\\]strings[/\\]/, /[.]styles[.]ts$/, /^components[/\\]/, /fhir/];
+const KINDS = [
+  /[/\\]strings[/\\]/,
+  /^(core|instruments|store|sync)[/\\]/,
+  /^(theme|components)[/\\]/,
+  /[.]styles[.]ts$/,
+  /[.](model|parse)[.]ts$/,
+  /[.]fhir[.]ts$|^fhir[/\\]/,
+  /[.](view|read)[.]ts$/,
+];
 
 /** A vite plugin: the module `entry` begins with the modules under `folder` that are alike, kind by kind. */
 export function likeBesideLike(/** @type {string} */ folder, /** @type {string} */ entry) {

@@ -15,8 +15,13 @@ export function undocumented(elements, sources) {
   });
   // What the shared base does must stand on some element, which inherits it.
   const shared = Object.keys(sources).filter(path => path.startsWith('runtime/') && !elements.some(({folder}) => path.startsWith(`${folder}/`)));
-  const base = shared.map(path => sources[path]).join('\n');
+  const base = shared.map(path => withoutInnerSlots(sources[path])).join('\n');
   return [...problems, ...usedUnsaid('The base of every activity', used(base), documented(elements.map(({element}) => element)), tokens)];
+}
+
+/** A slot of an inner element is filled by the element round it, never by a page. */
+function withoutInnerSlots(text) {
+  return /@element rk-/.test(text) ? text.replace(/<slot(?=[\s>])[^>]*>/g, '') : text;
 }
 
 /** What `text` fires, exposes and reads. */

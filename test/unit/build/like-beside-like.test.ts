@@ -14,12 +14,12 @@ function tree(...files: string[]): string {
   return folder;
 }
 
-it('puts both languages of a catalogue beside one another, then the style sheets, each module once, before what the entry does itself', () => {
-  const folder = tree('a/strings/en.ts', 'a/strings/nl.ts', 'a/a.styles.ts', 'a/a.element.ts', 'b/strings/en.ts', 'components/strings/en.ts', 'cdn.ts');
+it('puts both languages of a catalogue beside one another, then what else is alike, each module once, before what the entry does itself', () => {
+  const folder = tree('a/strings/en.ts', 'a/strings/nl.ts', 'a/a.styles.ts', 'a/a.element.ts', 'b/strings/en.ts', 'components/strings/en.ts', 'core/b.ts', 'cdn.ts');
   const entry = join(folder, 'cdn.ts');
   const { code } = likeBesideLike(folder, entry).transform('run();', entry)!;
   const order = [...code.matchAll(/import "([^"]+)";/g)].map(([, path]) => path!.slice(folder.length + 1).replaceAll('\\', '/'));
-  expect(order).toEqual(['a/strings/en.ts', 'a/strings/nl.ts', 'b/strings/en.ts', 'components/strings/en.ts', 'a/a.styles.ts']);
+  expect(order).toEqual(['a/strings/en.ts', 'a/strings/nl.ts', 'b/strings/en.ts', 'components/strings/en.ts', 'core/b.ts', 'a/a.styles.ts']);
   expect(code.endsWith('run();')).toBe(true);
 });
 

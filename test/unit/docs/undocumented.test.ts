@@ -51,4 +51,10 @@ describe('undocumented', () => {
   test('what the shared base does must stand on an element', () => {
     expect(problems(said, source, {'runtime/activity-element.ts': 'html`<h2 part="heading">`'})).toEqual(['The base of every activity: the part "heading" has no @csspart.']);
   });
+
+  test('a slot of an inner element is no page’s to fill', () => {
+    const slotted = 'html`<slot name="actions"></slot>`';
+    expect(problems(said, source, {'runtime/frame/notice.element.ts': `/** @element rk-notice */ ${slotted}`})).toEqual([]);
+    expect(problems(said, source, {'runtime/frame/notice.element.ts': slotted})).toHaveLength(1);
+  });
 });
