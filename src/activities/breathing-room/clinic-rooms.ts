@@ -31,7 +31,7 @@ const picture = v.pipe(
   v.check((value) => /^\s*<svg[\s>]/i.test(value) || /^(https:\/\/|blob:|data:image\/|\.{0,2}\/(?!\/)|[\w-]+[\w./-]*$)/i.test(value)),
 );
 
-const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+const text = (max: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(max));
 
 const clinicRoom = v.object({
   id: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))),

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { printIcon } from '../../../theme/icons.js';
 import type { ActivityRecord } from '../../../core/record.js';
 import { everyEntry } from './all-entries.js';
@@ -10,6 +9,7 @@ class Agenda implements Tool {
   readonly #row: ToolRow;
   /** `undefined` while it is read. */
   #marked: readonly ActivityRecord<'journal'>[] | undefined;
+  #shown: HTMLDialogElement | null = null;
 
   constructor(row: ToolRow, { desk, author, act }: ToolProps) {
     this.#row = row;
@@ -22,7 +22,7 @@ class Agenda implements Tool {
 
   view(props: ToolProps): TemplateResult {
     const { host, words: { tools: words } } = props;
-    return html`<dialog class="agenda" aria-labelledby="agenda" ${ref(showModal)} @close=${() => this.#row.close()}>
+    return html`<dialog class="agenda" aria-labelledby="agenda" @close=${() => this.#row.close()}>
       <div class="row">
         <div role="heading" id="agenda" aria-level=${host.level}>${words.agenda}</div>
         ${this.#marked?.length ? button(html`${printIcon}${words.print}`, (event) => props.act(() => print(event, props))) : nothing}
@@ -38,17 +38,17 @@ class Agenda implements Tool {
     return this.#marked.length === 0 ? html`<p>${props.words.tools.agendaEmpty}</p>` : this.#marked.map((entry) => entryPart(props, entry, host.level + 1));
   }
 
+  drawn(root: ParentNode): void {
+    const dialog = root.querySelector<HTMLDialogElement>('dialog.agenda');
+    if (dialog === this.#shown) return;
+    this.#shown = dialog;
+    dialog?.showModal();
+  }
+
   #onClose = (event: Event) => dialogOf(event).close();
 }
 
 export const open = (row: ToolRow, props: ToolProps): Tool => new Agenda(row, props);
-
-/** Opens the dialog once it stands in the page: what is rendered is put there only afterwards. */
-function showModal(dialog?: Element): void {
-  queueMicrotask(() => {
-    if (dialog instanceof HTMLDialogElement && dialog.isConnected && !dialog.open) dialog.showModal();
-  });
-}
 
 const dialogOf = (event: Event) => (event.target as Element).closest('dialog')!;
 

@@ -33,6 +33,8 @@ export interface Choosing {
 /** One open tool. What it found or gathered goes with it when it is closed, or when the client changes. */
 export interface Tool {
   view(props: ToolProps): unknown;
+  /** It stands in the page, under `root`. */
+  drawn?(root: ParentNode): void;
   readonly choosing?: Choosing | undefined;
   closed?(): void;
 }

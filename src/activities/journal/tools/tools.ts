@@ -25,7 +25,7 @@ export class Tools {
 
   constructor(host: LitElement) {
     this.#host = host;
-    host.addController({ hostDisconnected: () => this.#close() });
+    host.addController({ hostDisconnected: () => this.#close(), hostUpdated: () => this.#open?.tool?.drawn?.(host.renderRoot) });
   }
 
   /** What can be chosen in the history for the tool that is open. */
