@@ -62,20 +62,20 @@ const openClose = svg`
   <path fill="var(--_accent)" fill-opacity=".18" stroke="none" d="M6 40C2 20 24 6 48 6s46 14 42 32-14 18-42 18S10 58 6 40z" />
   <rect fill="var(--_surface-raised)" x="14" y="12" width="68" height="40" rx="6" /><path d="M22 52v4M74 52v4" />
   <circle fill="var(--_text)" stroke="none" cx="40" cy="32" r="16" /><circle stroke="var(--_surface-raised)" stroke-width="1.4" cx="40" cy="32" r="11.5" /><circle fill="var(--_accent)" cx="40" cy="32" r="6" /><circle fill="var(--_surface-raised)" stroke="none" cx="40" cy="32" r="1.6" />
-  <circle fill="var(--_accent)" fill-opacity=".18" cx="70" cy="20" r="3.5" /><path d="M70 23.500v13l-9 7" /><path d="M66 46h8" />`;
+  <circle fill="var(--_accent)" fill-opacity=".18" cx="70" cy="20" r="3.5" /><path d="M70 23.5v13l-9 7" /><path d="M66 46h8" />`;
 
 const hardMoments = svg`
   <path fill="var(--_accent)" fill-opacity=".18" stroke="none" d="M6 34C6 14 28 4 50 6s44 14 40 32-22 20-44 19S6 54 6 34z" />
   <rect fill="var(--_surface-raised)" x="16" y="11" width="64" height="42" rx="6" /><path fill="var(--_surface-raised)" d="M30 53l4-9h28l4 9z" />
   <rect fill="var(--_accent)" fill-opacity=".18" x="23" y="17" width="50" height="22" rx="4" />
   <circle fill="var(--_surface-raised)" cx="36" cy="30" r="5" /><circle fill="var(--_surface-raised)" cx="60" cy="30" r="5" /><circle fill="var(--_text)" stroke="none" cx="36" cy="30" r="1.5" /><circle fill="var(--_text)" stroke="none" cx="60" cy="30" r="1.5" />
-  <path fill="var(--_accent)" stroke="none" d="M48 35c-5-3.5-6.5-6-6.5-8.200a3.3 3.3 0 0 1 6.5-1 3.3 3.3 0 0 1 6.5 1c0 2.2-1.5 4.7-6.5 8.200z" />`;
+  <path fill="var(--_accent)" stroke="none" d="M48 35c-5-3.5-6.5-6-6.5-8.2a3.3 3.3 0 0 1 6.5-1 3.3 3.3 0 0 1 6.5 1c0 2.2-1.5 4.7-6.5 8.2z" />`;
 
 const own = svg`
   <path fill="var(--_accent)" fill-opacity=".18" stroke="none" d="M8 36C4 16 26 4 50 6s44 16 38 34-22 18-42 17S12 54 8 36z" />
   <path stroke-width="1.4" d="M12 22h46M12 31h40M12 40h30M12 49h22" />
   <path d="M28 44V21l15-4v12" /><ellipse fill="var(--_text)" stroke="none" cx="24.5" cy="44.5" rx="4.5" ry="3.5" transform="rotate(-18 24.5 44.5)" />
-  <path fill="var(--_surface-raised)" d="M43 44l26-30 8 7-26 30-11 5z" /><path fill="var(--_accent)" d="M69 14l3-4c2-2 4-2 6 0l2 2c2 2 2 4 0 6l-3 3z" /><path fill="var(--_text)" stroke="none" d="M41.5 50.500l3.5 3-5 2.500z" />`;
+  <path fill="var(--_surface-raised)" d="M43 44l26-30 8 7-26 30-11 5z" /><path fill="var(--_accent)" d="M69 14l3-4c2-2 4-2 6 0l2 2c2 2 2 4 0 6l-3 3z" /><path fill="var(--_text)" stroke="none" d="M41.5 50.5l3.5 3-5 2.5z" />`;
 
 const drawings = {
   speaker, 'two-pairs': twoPairs, 'one-pair': onePair, relaxation, singing, instrument, 'open-close': openClose, 'hard-moments': hardMoments, own,

@@ -13,7 +13,7 @@ const headphones = svg`
   <path fill="var(--_accent)" d="M82 8a9 9 0 1 0 5 14 8 8 0 0 1-5-14z" />
   <path d="M27 42V34a21 21 0 0 1 42 0v8" /><path d="M31 37v-3a17 17 0 0 1 34 0v3" />
   <rect fill="var(--_surface-raised)" x="21" y="37" width="13" height="20" rx="6" /><rect fill="var(--_surface-raised)" x="62" y="37" width="13" height="20" rx="6" />
-  <path d="M27.5 43v8M68.5 43v8" /><path stroke-width="1.4" d="M14 14v5M11.5 16.500h5" />`;
+  <path d="M27.5 43v8M68.5 43v8" /><path stroke-width="1.4" d="M14 14v5M11.5 16.5h5" />`;
 
 const sleeve = svg`
   <path fill="var(--_accent)" fill-opacity=".18" stroke="none" d="M6 36C4 16 28 4 50 6s44 16 38 34-22 18-42 17S8 56 6 36z" />

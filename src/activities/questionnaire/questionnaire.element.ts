@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from '../../runtime/property.js';
 import { HistoryList } from '../../components/history-list.js';
+import { historySection } from '../../components/history.view.js';
 import { binIcon, pencilIcon, printIcon } from '../../theme/icons.js';
 import { Questionnaire } from '../../components/questionnaire/questionnaire.js';
 import { reviewStyles, reviewView } from '../../components/questionnaire/review.view.js';
@@ -93,20 +94,16 @@ export class QuestionnaireElement extends FormActivityElement<'questionnaire', F
 
   protected override renderAfter(): TemplateResult | typeof nothing {
     const { history } = this.words;
-    const { phase, records, hasMore } = this.#list;
+    const { phase, records } = this.#list;
     const kept = this.screen.at === 'kept' ? html`<div class="read">${this.renderRecord(this.screen.record)}</div>` : nothing;
     if (phase === 'waiting' || phase === 'loading') return kept;
     const entries = records.map((record) => ({
       id: record.id, date: this.localized.day(record.createdAt), kind: `${record.payload.form?.title ?? ''} ${history.by[record.author]}`,
       badges: record.sharing === 'shared' ? [history.shared] : [], current: 'record' in this.screen && this.screen.record.id === record.id,
     }));
-    return html`${kept}<section class="history no-print" part="history">
-      <div role="heading" aria-level=${this.headingLevel + 1}>${history.title}</div>
-      <rk-history-list exportparts="entry, button" .entries=${entries} .hasMore=${hasMore} .words=${{ more: history.older, choose: history.openOf }} .level=${this.headingLevel + 2}
-        @opened=${({ detail }: CustomEvent<{ id: string }>) => this.act(() => this.open(detail.id))} @more-wanted=${() => void this.#list.more()}>
-        <p slot="empty" class="muted">${history.empty}</p>
-      </rk-history-list>
-    </section>`;
+    return html`${kept}${historySection({
+      words: history, level: this.headingLevel + 1, entries, list: this.#list, empty: html`<p slot="empty" class="muted">${history.empty}</p>`, open: (id) => this.act(() => this.open(id)),
+    })}`;
   }
 
   /** A draft of another form is another form's to go on with: this one finds its own, or begins. */

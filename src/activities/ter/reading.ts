@@ -1,6 +1,7 @@
 /** What reading ratings needs and rating does not: results, their pictures, the line over time. Loaded after the form stands. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { HistoryList } from '../../components/history-list.js';
+import { historySection } from '../../components/history.view.js';
 import { binIcon, pencilIcon, printIcon } from '../../theme/icons.js';
 import { reviewStyles, reviewView } from '../../components/questionnaire/review.view.js';
 import type { ActivityRecord, Author } from '../../core/record.js';
@@ -100,13 +101,7 @@ export function afterView(view: ReadingView): TemplateResult {
     id: record.id, date: localized.day(record.createdAt), kind: about.rater[record.author], badges: record.sharing === 'shared' ? [history.shared] : [], current: current?.id === record.id,
   }));
   return html`${kept} ${view.at === 'editing' ? nothing : overTimeView({ ratings, reader, localized, charts, level })}
-    <section class="history no-print" part="history">
-      <div role="heading" aria-level=${level}>${history.title}</div>
-      <rk-history-list exportparts="entry, button" .entries=${entries} .hasMore=${list.hasMore} .words=${{ more: history.older, choose: history.openOf }} .level=${level + 1}
-        @opened=${({ detail }: CustomEvent<{ id: string }>) => view.open(detail.id)} @more-wanted=${() => void list.more()}>
-        <p slot="empty" class="muted">${history.empty}</p>
-      </rk-history-list>
-    </section>`;
+    ${historySection({ words: history, level, entries, list, empty: html`<p slot="empty" class="muted">${history.empty}</p>`, open: (id) => view.open(id) })}`;
 }
 
 function shownResult({ reader, localized, charts, level, words }: ReadingView, record: ActivityRecord<'ter'>): TemplateResult | typeof nothing {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivityRecord } from '../../../core/record.js';
+import { historySection } from '../../../components/history.view.js';
 import type { RecordList } from '../../../runtime/record-list.js';
 import { openChanges, returning } from '../agreement.js';
 import { agreementsOf } from '../meeting.js';
@@ -32,13 +33,7 @@ export function historyView(props: HistoryProps): TemplateResult | typeof nothin
       ? html`<rk-notice class="no-print">${words.history.waits(localized.day(waiting.record.createdAt))}<div slot="actions">${button(words.history.look, waiting.look)}</div></rk-notice>`
       : nothing}
     ${agreedView(props)}
-    <section class="part no-print" part="history">
-      <div role="heading" aria-level=${level}>${words.history.title}</div>
-      <rk-history-list exportparts="entry, button" .entries=${entries} .hasMore=${list.hasMore} .words=${{ more: words.history.older, choose: words.history.openOf }} .level=${level + 1}
-        @opened=${({ detail }: CustomEvent<{ id: string }>) => open(detail.id)} @more-wanted=${() => void list.more()}>
-        <p slot="empty" class="muted">${words.history.empty}</p>
-      </rk-history-list>
-    </section>`;
+    ${historySection({ words: words.history, level, entries, list, empty: html`<p slot="empty" class="muted">${words.history.empty}</p>`, open, look: 'part' })}`;
 }
 
 function agreedView({ words, localized, list, there, look }: HistoryProps): TemplateResult | typeof nothing {

@@ -26,9 +26,9 @@ const sun = (size: number, rays: string) => svg`<circle cx="12" cy="12" r=${size
 
 /** The weather, so that the words are not the only sign: rain, cloud, some sun, sun, full sun. */
 const weather = [
-  svg`<g transform="translate(0 -3)">${cloud}</g><path d="M8 17.500l-1.5 3M12.5 17.500l-1.5 3M17 17.500l-1.5 3" />`,
+  svg`<g transform="translate(0 -3)">${cloud}</g><path d="M8 17.5l-1.5 3M12.5 17.5l-1.5 3M17 17.5l-1.5 3" />`,
   cloud,
-  svg`<path d="M13 6.500a4 4 0 1 1 6 4.8" fill="var(--_accent)" /><path d="M16.5 1.500v1M21.5 4.500l-.8.6M22.5 9h-1" /><g transform="translate(-2 2)" fill="var(--_surface-raised)">${cloud}</g>`,
+  svg`<path d="M13 6.5a4 4 0 1 1 6 4.8" fill="var(--_accent)" /><path d="M16.5 1.5v1M21.5 4.5l-.8.6M22.5 9h-1" /><g transform="translate(-2 2)" fill="var(--_surface-raised)">${cloud}</g>`,
   sun(4, 'M12 3.500v1.500M12 19v1.500M3.5 12H5M19 12h1.5'),
   sun(5, 'M12 1.500V4M12 20v2.500M1.5 12H4M20 12h2.500M4.6 4.600l1.7 1.700M17.7 17.700l1.7 1.700M4.6 19.400l1.7-1.700M17.7 6.300l1.7-1.7'),
 ] as const;
