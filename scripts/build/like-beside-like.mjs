@@ -6,9 +6,11 @@ import {resolve} from 'node:path';
 
 const KINDS = [
   /[/\\]strings[/\\]/,
-  /^(core|instruments|store|sync)[/\\]/,
+  /^instruments[/\\]/,
+  /^(core|store|sync)[/\\]/,
   /^(theme|components)[/\\]/,
   /[.]styles[.]ts$/,
+  /(illustrations|pictures)[.]ts$/,
   /[.](model|parse)[.]ts$/,
   /[.]fhir[.]ts$|^fhir[/\\]/,
   /[.](view|read)[.]ts$/,
