@@ -8,7 +8,7 @@ import type { ActivityRecord } from '../../core/record.js';
 import { localIso } from '../../core/time.js';
 import { ActivityElement } from '../../runtime/activity-element.js';
 import { choiceOr, warnOfAttribute } from '../../runtime/attributes.js';
-import { define } from '../../runtime/define.js';
+import { defineAll } from '../../runtime/define.js';
 import { RecordList } from '../../runtime/record-list.js';
 import { type BreathingRoomMessage, model } from './breathing-room.model.js';
 import { type BreathingRoomPayload, type Setting, type Step, stepsOf } from './breathing-room.payload.js';
@@ -169,7 +169,7 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
   /** Asked for again at the next step where the network failed the first time. */
   async #loadLater(): Promise<void> {
     const later = await import('./later.js');
-    for (const [tag, component] of Object.entries(later.dependencies)) define(tag, component);
+    defineAll(later.dependencies);
     this.later = later;
   }
 

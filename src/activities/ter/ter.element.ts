@@ -6,7 +6,7 @@ import { Questionnaire } from '../../components/questionnaire/questionnaire.js';
 import type { ActivityRecord, Author } from '../../core/record.js';
 import type { ActivityStrings } from '../../runtime/activity-element.js';
 import { choiceOr } from '../../runtime/attributes.js';
-import { define } from '../../runtime/define.js';
+import { defineAll } from '../../runtime/define.js';
 import { FormActivityElement } from '../../runtime/form-activity-element.js';
 import type { Wanted } from '../../runtime/instrument-source.js';
 import { Localized, type Overrides } from '../../runtime/localized.js';
@@ -133,7 +133,7 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
 
   async #loadReading(): Promise<void> {
     const reading = await import('./reading.js');
-    for (const [tag, component] of Object.entries(reading.dependencies)) define(tag, component);
+    defineAll(reading.dependencies);
     reading.styles.forEach((each) => this.addStyles(each));
     this.#readingWords = new Localized(this, reading.readingWords, () => this.strings?.reading);
     this.#charts = new reading.LazyCharts(this);

@@ -3,7 +3,7 @@ import { registerCodec } from '../../fhir/codec-register.js';
 import type { ActivityName, ActivityRecord } from '../../core/record.js';
 import type { Registered } from '../../activities/index.js';
 import type { ActivityWords, AnyActivity } from '../../runtime/activity.js';
-import { define, definedElement, type Definable } from '../../runtime/define.js';
+import { defineAll, definedElement, type Definable } from '../../runtime/define.js';
 import { Localized } from '../../runtime/localized.js';
 
 /** What a panel knows of one activity. */
@@ -70,7 +70,7 @@ export class Activities implements ReactiveController {
     const Element = await this.#find(activity)?.loadElement();
     if (!Element) return undefined;
     const reader = `rk-read-${activity}`;
-    for (const [inner, dependency] of Object.entries(Element.dependencies ?? {})) define(inner, dependency);
+    defineAll(Element.dependencies);
     if (!customElements.get(reader)) customElements.define(reader, class extends Element {}); // the public tag may be another version's
     this.#readers.set(activity, reader);
     return reader;
