@@ -63,6 +63,13 @@ module.exports = {
       from: {path: '^src/', pathNot: '(^|/)define[.]ts$|^src/cdn[.]ts$'},
       to: {path: '/define[.]ts$', pathNot: '^src/runtime/define[.]ts$'},
     },
+    {
+      name: 'own-decorators',
+      comment: 'runtime/property.ts has the two that are used; with Lit’s comes the code for decorators of both kinds.',
+      severity: 'error',
+      from: {path: '^src/'},
+      to: {path: '(^|/)node_modules/(lit|@lit/reactive-element)/decorators'},
+    },
     {name: 'no-circle', severity: 'error', from: {}, to: {circular: true}},
     {name: 'no-orphan-dependency', severity: 'error', from: {path: '^src/'}, to: {dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown']}},
     {name: 'no-node', comment: 'The kit runs in a browser.', severity: 'error', from: {path: '^src/'}, to: {dependencyTypes: ['core']}},

@@ -30,6 +30,7 @@ const planted: readonly {file: string; imports: string; rule?: string}[] = [
   {file: 'store/lit.ts', imports: '@lit/context', rule: 'store-and-sync-know-no-lit'},
   {file: 'store/connection.ts', imports: 'idb'},
   {file: 'runtime/database.ts', imports: 'idb', rule: 'only-the-store-opens-databases'},
+  {file: 'components/chips.ts', imports: 'lit/decorators.js', rule: 'own-decorators'},
   {file: 'activities/ter/acts.ts', imports: './define.js', rule: 'classes-do-not-register'},
   {file: 'activities/ter/define.ts', imports: '../../runtime/define.js'},
   {file: 'panels/front.ts', imports: '../index.js', rule: 'nothing-imports-the-front-door'},
