@@ -82,6 +82,7 @@ export class ActivityController<A extends ActivityName, Message extends { readon
   hostUpdate(): void {
     const place = this.#host.place;
     if (!samePlace(this.#place, place)) this.#moveTo(place);
+    this.#desk?.inSession(place?.session);
     if (this.#host.covered === this.#covered) return;
     this.#covered = this.#host.covered;
     void this.#desk?.cover(this.#covered);
@@ -137,6 +138,7 @@ export class ActivityController<A extends ActivityName, Message extends { readon
     const before = this.#shown;
     this.#shown = record;
     if (desk && record !== before) await desk.open(record!);
+    else if (before && !record) this.#desk?.refusals.forgive(); // the page took back what could not be opened
   }
 
   #moveTo(place: Place | undefined): void {
@@ -165,7 +167,7 @@ export class ActivityController<A extends ActivityName, Message extends { readon
     this.#desk = desk;
     this.#missing = undefined;
     if (this.#covered) void desk.cover(true); // covered while its code was on its way
-    await desk.openStore((this.#shown = this.#host.record) ?? undefined);
+    await desk.openStore((this.#shown = this.#host.record || undefined));
   }
 
   #cannotOpen(place: Place, error: unknown): void {

@@ -70,7 +70,7 @@ export class ActivityRecords<A extends ActivityName> {
   }
 
   async purge(id: string): Promise<void> {
-    await this.store.purge(id, { as: this.#as });
+    await this.store.purge!(id, { as: this.#as }); // offered only where the store has it
   }
 
   /** The event detail of a stored record: content-free, and able to look it up. */

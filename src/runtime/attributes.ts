@@ -1,3 +1,7 @@
+import type { LitElement, PropertyDeclaration } from 'lit';
+import type { Author } from '../core/record.js';
+import { emit, FailedDetail } from './events.js';
+
 const warned = new Set<string>();
 
 /** Says once, on the console, that the page set an attribute to something unknown; the value is never printed. */
@@ -14,6 +18,31 @@ export function choiceOr<const T extends string | number>(element: Element, attr
   if (allowed.includes(value as T)) return value as T;
   warnOfAttribute(element.localName, attribute, `"${fallback}"`);
   return fallback;
+}
+
+/** Who a page says is at the screen; an unknown word counts as unset, and the page is told by an event too: someone may write as another than they are. */
+export function authorOf(element: LitElement, value: unknown): Author | undefined {
+  if (value === null || value === undefined || value === 'client' || value === 'therapist') return value ?? undefined;
+  warnOfAttribute(element.localName, 'author', 'its default');
+  void element.updateComplete.then(() => emit(element, 'rapport-failed', new FailedDetail(undefined, 'invalid', async () => undefined)));
+  return undefined;
+}
+
+/** What a page gave as a text: a number as it is written; what is neither counts as empty, with one warning. */
+function textOf(element: Element, attribute: string, value: unknown): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  warnOfAttribute(element.localName, attribute, 'nothing');
+  return '';
+}
+
+/** The accessor of a property: where it is a text, or yes or no, it lets nothing else in. */
+export function strictly(made: PropertyDescriptor | undefined, name: PropertyKey, { attribute, type }: PropertyDeclaration): PropertyDescriptor | undefined {
+  const isText = type === undefined || type === String;
+  if (!made?.set || attribute === false || !(isText || type === Boolean)) return made;
+  const label = typeof attribute === 'string' ? attribute : String(name);
+  return { ...made, set(this: Element, value: unknown) { made.set!.call(this, isText ? textOf(this, label, value) : Boolean(value)); } };
 }
 
 /** An address a page may send the person to: http or https only, resolved against the page. */

@@ -16,7 +16,7 @@ import { WorkingDraft } from './working-draft.js';
 /** What lies on a desk and can be laid on it: the record being worked on, what stands on the screen, and the store under both, once it is open. */
 export class DeskTop<A extends ActivityName, Message extends { readonly type: string }> {
   readonly activity: Activity<A, Message, ActivityWords>;
-  readonly place: Place;
+  place: Place;
   readonly listener: DeskListener;
   readonly refusals: Refusals;
   /** What is written goes here, also while it is still being opened. */
@@ -55,6 +55,14 @@ export class DeskTop<A extends ActivityName, Message extends { readonly type: st
   async goOn(): Promise<void> {
     if (this.draft) this.show({ at: 'editing' });
     else this.workOn(await this.opened.shelf.ofThisTab());
+  }
+
+  /** Another session: what begins from now on belongs to it, and so does what nothing was written in yet. */
+  inSession(session: string | undefined): void {
+    if (session === this.place.session) return;
+    const { session: _before, ...place } = this.place;
+    this.place = session === undefined ? place : { ...place, session };
+    if (this.screen.at === 'editing' && this.draft?.untouched) this.workOn(undefined);
   }
 
   send(message: Message): void {

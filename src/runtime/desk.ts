@@ -166,8 +166,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   #cannotBegin(error: unknown): void {
     if (!isRapportError(error)) throw error;
     if (error.code === 'locked') return this.show({ at: 'locked' });
-    this.refusals.say(error.code);
-    this.refusals.tell(error);
+    this.refusals.refuse(error);
     this.goOnOrBegin();
   }
 

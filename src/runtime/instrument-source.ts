@@ -49,10 +49,9 @@ export class InstrumentSource implements ReactiveController {
     this.#asked = wanted;
     this.state = wanted.definition === undefined && wanted.src === undefined && wanted.bundled === undefined ? { at: 'none' } : { at: 'loading' };
     if (this.state.at === 'none') return;
-    const state = await read(wanted).catch((error: unknown): SourceState => {
-      if (!isRapportError(error)) throw error;
-      return { at: 'failed', error };
-    });
+    const state = await read(wanted).catch((error: unknown): SourceState => ({
+      at: 'failed', error: isRapportError(error) ? error : new RapportError('invalid', 'the definition cannot be read', { cause: error }),
+    }));
     if (this.#asked !== wanted) return;
     this.state = state;
     if (state.at === 'failed') this.#failed(state.error);

@@ -1,5 +1,6 @@
 import { isRapportError, RapportError, type RapportErrorCode } from '../core/errors.js';
 import type { ActivityName, Author } from '../core/record.js';
+import type { LocalStore } from '../store/local-store.js';
 import type { RecordStore } from '../store/record-store.js';
 import { definedActivities, definedCodecs } from './define.js';
 import { loadStore, missing } from './load-store.js';
@@ -14,7 +15,7 @@ export interface Keeping {
   release(): void;
 }
 
-const inMemory = new Map<string, RecordStore>();
+const inMemory = new Map<string, LocalStore>();
 const memoryKey = (place: Pick<Place, 'namespace' | 'client'>) => JSON.stringify([place.namespace, place.client]);
 
 /** Where the records of a page that names no client are, on the device. */
@@ -22,7 +23,7 @@ export const LOCAL: Place = { client: LOCAL_CLIENT, author: 'client', namespace:
 
 /** Opens the place where records are kept; elements of one page share what is open. */
 export async function keep(place: Place): Promise<Keeping> {
-  if (place.store) return { store: checked(place.store), release: () => undefined };
+  if (place.store !== undefined) return { store: checked(place.store), release: () => undefined };
   const { acquireStore, openMemoryStore } = await loadStore();
   if (place.memoryOnly) {
     const key = memoryKey(place);
@@ -36,13 +37,21 @@ export async function keep(place: Place): Promise<Keeping> {
   return { store, release: () => acquired.release(), ...(notice ? { notice } : {}) };
 }
 
-const NEEDED = ['put', 'get', 'history', 'list', 'remove', 'restore', 'purge', 'erase', 'watch'] as const satisfies (keyof RecordStore)[];
+const NEEDED = ['put', 'get', 'history', 'list', 'remove', 'restore', 'erase', 'watch'] as const satisfies (keyof RecordStore)[];
 
 /** The store a page hands over. @throws {RapportError} `invalid` where it is none, rather than to keep the words somewhere the page does not mean. */
 function checked(store: RecordStore): RecordStore {
-  const lacks = NEEDED.find((method) => typeof store[method] !== 'function') ?? (typeof store.capabilities === 'object' ? undefined : 'capabilities');
+  const lacks = lackOf(store);
   if (lacks) throw new RapportError('invalid', `the store has no ${lacks}`);
   return store;
+}
+
+function lackOf(store: RecordStore): string | undefined {
+  try {
+    return NEEDED.find((method) => typeof store[method] !== 'function') ?? (typeof store.capabilities?.kept === 'string' ? undefined : 'capabilities');
+  } catch {
+    return 'method that can be read'; // a getter of the page's own threw
+  }
 }
 
 const GRACE = 2000; // ms: a page may set its client anew while it draws itself again
@@ -75,7 +84,7 @@ export async function adoptLocal(place: Place, activities: readonly ActivityName
   const [{ moveRecords }, to] = await Promise.all([loadMoving(), keep(place)]);
   const device = await keep(LOCAL);
   try {
-    const sources = [device.store, inMemory.get(memoryKey(LOCAL))].filter((store) => store !== undefined);
+    const sources = [device.store as LocalStore, inMemory.get(memoryKey(LOCAL))].filter((store) => store !== undefined);
     const wouldLose = await Promise.all(activities.map((activity) => isForgetful(device.store, to.store, activity)));
     if (wouldLose.includes(true)) throw new RapportError(to.notice ?? 'storage-unavailable', 'where these records would go keeps them in memory only');
     let moved = 0;

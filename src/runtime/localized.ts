@@ -12,9 +12,30 @@ function override<Words>(words: Words, overrides: Overrides<Words> | undefined):
     if (!Object.hasOwn(result, key)) continue;
     const own = result[key];
     if (typeof own === 'object' && own !== null && !Array.isArray(own)) result[key] = override(own, value as Overrides<object>);
-    else if (typeof value === typeof own || (typeof value === 'string' && typeof own === 'function')) result[key] = typeof own === 'function' && typeof value === 'string' ? () => value : value;
+    else if (typeof own === 'function') result[key] = spoken(own as Speaks, value);
+    else if (typeof value === typeof own && Array.isArray(value) === Array.isArray(own)) result[key] = value;
   }
   return result as Words;
+}
+
+type Speaks = (...about: unknown[]) => unknown;
+
+/** A page's own sentence, as a text or made by a function; the kit's where that fails or says nothing. */
+function spoken(own: Speaks, theirs: unknown): Speaks {
+  if (typeof theirs === 'string') return () => theirs;
+  return (...about) => {
+    const said = typeof theirs === 'function' ? attempt(() => (theirs as Speaks)(...about)) : undefined;
+    return typeof said === 'string' ? said : own(...about);
+  };
+}
+
+/** What a part of the page's own gives; `undefined` where it throws. */
+export function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined; // the page's mistake, and no reason to show nothing
+  }
 }
 
 /** The nearest `lang` on the element or an ancestor, through shadow roots, `<html>` included; else `en`. */
@@ -85,9 +106,9 @@ export class Localized<Words> implements ReactiveController {
 
   /** The words, the page's overrides applied. */
   get words(): Words {
-    const over = this.#overrides();
+    const over = attempt(this.#overrides);
     if (this.#merged?.from !== this.#source || this.#merged.over !== over) {
-      this.#merged = { from: this.#source, over, words: override(this.#source, over) };
+      this.#merged = { from: this.#source, over, words: attempt(() => override(this.#source, over)) ?? this.#source };
     }
     return this.#merged.words;
   }

@@ -38,13 +38,13 @@ export function placeOf(circumstances: Circumstances): Place | undefined {
   if (provided && !surroundings) return undefined;
   const client = circumstances.client ?? (provided ? surroundings?.client : LOCAL_CLIENT);
   if (!client) return undefined;
-  const session = circumstances.session ?? surroundings?.session;
+  const session = circumstances.session || surroundings?.session;
   const store = circumstances.store ?? surroundings?.store;
   const unanswered = !provided && !circumstances.client && circumstances.device() !== 'keep';
   return {
     client, author, namespace: surroundings?.namespace ?? 'rapport',
     memoryOnly: (surroundings?.sharedDevice ?? false) || unanswered,
-    ...(session === undefined ? {} : { session }), ...(store ? { store } : {}), ...(surroundings?.keys ? { keys: surroundings.keys } : {}),
+    ...(session ? { session } : {}), ...(store === undefined || store === null ? {} : { store }), ...(surroundings?.keys ? { keys: surroundings.keys } : {}),
   };
 }
 

@@ -1,10 +1,10 @@
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyDeclaration, type TemplateResult } from 'lit';
 import { property } from './property.js';
 import type { Author } from '../core/record.js';
 import type { RecordStore } from '../store/record-store.js';
 import { base } from '../theme/base.styles.js';
 import { tokens } from '../theme/tokens.js';
-import { choiceOr, safeAddress, warnOfAttribute } from './attributes.js';
+import { authorOf, safeAddress, strictly, warnOfAttribute } from './attributes.js';
 import type { Catalogue } from './catalogue.js';
 import type { Safety, Surroundings } from './contexts.js';
 import { deviceAnswer, watchDeviceAnswer } from './device-answer.js';
@@ -14,7 +14,7 @@ import { frameStyles } from './frame/frame.styles.js';
 import { frameWords, type FrameWords } from './frame-words.js';
 import { KitElement } from './kit-element.js';
 import { hasLeft, leave, watchLeaving } from './leave.js';
-import { Localized, type Overrides } from './localized.js';
+import { attempt, Localized, type Overrides } from './localized.js';
 import type { LockingWords } from './locking/locking-words.js';
 import { placeOf, type Place } from './place.js';
 import { Provided } from './provided.js';
@@ -38,6 +38,10 @@ export abstract class PlacedElement<Words> extends KitElement {
   protected static override readonly masked = true;
   protected static readonly defaultAuthor: Author = 'client';
   static override styles: CSSResultGroup = [tokens, base, frameStyles];
+
+  protected static override getPropertyDescriptor(name: PropertyKey, key: string | symbol, options: PropertyDeclaration): PropertyDescriptor | undefined {
+    return strictly(super.getPropertyDescriptor(name, key, options), name, options);
+  }
 
   /** Opaque id of the person the records are about; inside a provider, its client where this is not set. */
   @property() client?: string;
@@ -68,8 +72,7 @@ export abstract class PlacedElement<Words> extends KitElement {
     return this.#author ?? this.surroundings?.author ?? (this.constructor as typeof PlacedElement).defaultAuthor;
   }
   set author(value: Author | null | undefined) {
-    const fallback = (this.constructor as typeof PlacedElement).defaultAuthor;
-    this.#author = value === null || value === undefined ? undefined : choiceOr(this, 'author', value, ['client', 'therapist'], fallback);
+    this.#author = authorOf(this, value);
     this.requestUpdate();
   }
 
@@ -124,6 +127,11 @@ export abstract class PlacedElement<Words> extends KitElement {
 
   protected get words(): Words {
     return this.localized.words;
+  }
+
+  /** The page's own wording of what is said of locking. */
+  protected get lockingStrings(): Overrides<LockingWords> | undefined {
+    return attempt(() => this.strings?.locking);
   }
 
   /** What the provider round the element gives it. */

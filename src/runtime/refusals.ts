@@ -48,18 +48,28 @@ export class Refusals {
     this.#listener.emit('rapport-failed', new FailedDetail(this.#activity, error.code, () => this.retry(async () => undefined)));
   }
 
+  /** Says and tells it, until an act goes well. */
+  refuse(error: RapportError): void {
+    this.#refused = error.code;
+    this.say(error.code);
+    this.tell(error);
+  }
+
+  /** What was refused last does not matter any more. */
+  forgive(): void {
+    if (this.#refused && this.remark === this.#refused) this.settle();
+  }
+
   /** Does an act of the person; a refusal is said and told, can be tried again, and reaches the caller too. */
   async guard<Result>(act: () => Promise<Result>): Promise<Result> {
     try {
       const result = await act();
-      if (this.#refused && this.remark === this.#refused) this.settle();
+      this.forgive();
       return result;
     } catch (error) {
       if (!isRapportError(error)) throw error;
-      this.#refused = error.code;
       this.#again = () => this.guard(act);
-      this.say(error.code);
-      this.tell(error);
+      this.refuse(error);
       throw error;
     }
   }

@@ -7,7 +7,7 @@ import type { RecordStore } from './record-store.js';
 import type { WrapRow } from './schema.js';
 
 /** A store in this browser: it keeps the queue of what the endpoint should hear of. */
-export interface LocalStore extends RecordStore {
+export interface LocalStore extends Required<RecordStore> {
   readonly outbox: Outbox;
   /** Lets go of what it holds, once what is under way has settled. */
   close(): Promise<void>;

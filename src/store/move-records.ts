@@ -2,6 +2,7 @@ import { isRapportError } from '../core/errors.js';
 import { newId } from '../core/ids.js';
 import type { ActivityName, ActivityRecord, Author } from '../core/record.js';
 import { allRecords } from './all-records.js';
+import type { LocalStore } from './local-store.js';
 import type { RecordStore } from './record-store.js';
 import { putVersions, versionsOf } from './versions.js';
 
@@ -9,7 +10,7 @@ import { putVersions, versionsOf } from './versions.js';
  * Moves every record of an activity into the store of `client`, oldest first so that the order stays, with its earlier versions. One is taken away
  * only once all of it is there, and only as it was moved; after a break it goes on where it was. @returns how many were moved.
  */
-export async function moveRecords(from: RecordStore, to: RecordStore, activity: ActivityName, client: string): Promise<number> {
+export async function moveRecords(from: LocalStore, to: RecordStore, activity: ActivityName, client: string): Promise<number> {
   let moved = 0;
   for (const as of ['client', 'therapist'] satisfies Author[]) {
     const ids: string[] = [];
@@ -22,7 +23,7 @@ export async function moveRecords(from: RecordStore, to: RecordStore, activity: 
   return moved;
 }
 
-async function moveOne(from: RecordStore, to: RecordStore, id: string, as: Author, client: string): Promise<void> {
+async function moveOne(from: LocalStore, to: RecordStore, id: string, as: Author, client: string): Promise<void> {
   let ours: ActivityRecord | undefined; // what was put there last
   for (let settled = false; !settled; ) {
     const found = await versionsOf(from, id, as).catch(letPass('not-found'));

@@ -80,8 +80,12 @@ export interface RecordStore {
   remove(id: string, options: Reader): Promise<void>;
   restore(id: string, options: Reader): Promise<ActivityRecord>;
 
-  /** Deletes a record and its history for good; a draft or an already removed record included. With `revision`, only where that is the one stored. @throws `not-found`, `conflict`. */
-  purge(id: string, options: Reader & { readonly revision?: number }): Promise<void>;
+  /**
+   * Deletes a record and its history for good; a draft or an already removed record included. With `revision`, only where that is the one stored.
+   * A store of the host's may do without: nothing is offered to be deleted for good then.
+   * @throws `not-found`, `conflict`.
+   */
+  purge?(id: string, options: Reader & { readonly revision?: number }): Promise<void>;
 
   /** Deletes everything of `client`: keys first, then rows, then the database. Pending removals at the endpoint survive. */
   erase(client: string): Promise<void>;

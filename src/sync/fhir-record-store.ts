@@ -121,7 +121,7 @@ export class FhirRecordStore implements RecordStore {
     const here = await this.#locally(id, as);
     const record = here ?? (await this.#own(id, as));
     checkRevision(record, revision);
-    if (here) await local.purge(id, { as });
+    if (here) await drop(local, id, { as });
     else await this.#inTurn(() => this.#withdraw(record));
     this.#tell('removed', record);
   }
@@ -160,7 +160,7 @@ export class FhirRecordStore implements RecordStore {
     await this.#deliver({ op: 'put', record: next, toFhir: async () => (await this.#codecs.get(next.activity)!.loadFhir()).toFhir(next) });
     this.#clinic.note(id, next);
     const local = await this.#local;
-    for (const each of [id, dropDraft]) if (each !== undefined) await local.purge(each, { as: author }).catch(letPass('not-found'));
+    for (const each of [id, dropDraft]) if (each !== undefined) await drop(local, each, { as: author }).catch(letPass('not-found'));
   }
 
   /** Keeps a record here; one that the server has is taken back from it. */
@@ -171,18 +171,18 @@ export class FhirRecordStore implements RecordStore {
     checkSuccession(clearFieldsOf(there), clearFieldsOf(next), { expect: options.expect, author: next.author });
     checkOwner(there, next.author);
     await this.#takeBack(next, there);
-    if (options.dropDraft !== undefined) await (await this.#local).purge(options.dropDraft, { as: next.author }).catch(letPass('not-found'));
+    if (options.dropDraft !== undefined) await drop(await this.#local, options.dropDraft, { as: next.author }).catch(letPass('not-found'));
   }
 
   /** From the server to this device: kept here first, so that nothing is lost between the two. */
   async #takeBack(next: ActivityRecord, there: ActivityRecord): Promise<void> {
     const local = await this.#local;
     const { id, author: as } = next;
-    await local.purge(id, { as }).catch(letPass('not-found')); // of an earlier time, when the server did not answer
+    await drop(local, id, { as }).catch(letPass('not-found')); // of an earlier time, when the server did not answer
     for (let expect = 0; expect < there.revision; expect += 1) await local.put({ ...there, status: 'draft', sharing: 'private' }, { expect }); // a store counts by itself
     await local.put(next, { expect: there.revision });
     await this.#withdraw(there).catch(async (error: unknown) => {
-      await local.purge(id, { as });
+      await drop(local, id, { as });
       throw error;
     });
   }
@@ -255,6 +255,9 @@ function refusalOf(receipt: Receipt): RapportError | undefined {
     case 'auth-needed': return new RapportError('auth-needed');
   }
 }
+
+/** Takes a record out of the local store, for good where that can. */
+const drop = (local: RecordStore, id: string, reader: Reader): Promise<void> => local.purge?.(id, reader) ?? local.remove(id, reader);
 
 /** Lets one expected refusal pass as `undefined`. */
 const letPass = (code: RapportError['code']) => (error: unknown): undefined => {

@@ -35,6 +35,6 @@ export async function interleavings(tabs: readonly [RecordStore, RecordStore], n
     if (record.revision !== 1 + acknowledged.length) throw new Error(`revision ${record.revision} after ${acknowledged.length} acknowledged writes`);
     for (const word of acknowledged) if (!words.includes(word)) throw new Error(`${word} was acknowledged and is lost from ${words}`);
     for (const word of beside) if (words.includes(word)) throw new Error(`${word} was refused and is in ${words}`);
-    await tabs[0].purge(id, byClient);
+    await tabs[0].purge!(id, byClient);
   }), { numRuns });
 }

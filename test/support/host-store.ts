@@ -8,7 +8,7 @@ const refuse = (code: RapportErrorCode): never => {
   throw new RapportError(code);
 };
 
-/** As small a store as a portal's own could be: JSON in a list, no history, no undo. */
+/** As small a store as a portal's own could be: JSON in a list, no history, no undo, nothing deleted twice. */
 export class HostStore implements RecordStore {
   readonly capabilities = { kept: 'memory', history: false, restore: false, watchesElsewhere: false } as const;
   readonly #client: string;
@@ -54,20 +54,15 @@ export class HostStore implements RecordStore {
     return fitting.length > limit ? { records, damaged: [], next: page.at(-1)!.at } : { records, damaged: [] };
   }
 
-  async remove(id: string, options: Reader): Promise<void> {
-    await this.purge(id, options);
+  async remove(id: string, { as }: Reader): Promise<void> {
+    const { record } = this.#find(id, as);
+    if (record.author !== as) refuse('invalid');
+    this.#kept = this.#kept.filter((each) => each.record.id !== id);
+    this.#tell('removed', record);
   }
 
   async restore(): Promise<ActivityRecord> {
     return refuse('not-found');
-  }
-
-  async purge(id: string, { as, revision }: Reader & { readonly revision?: number }): Promise<void> {
-    const { record } = this.#find(id, as);
-    if (revision !== undefined && revision !== record.revision) refuse('conflict');
-    if (record.author !== as) refuse('invalid');
-    this.#kept = this.#kept.filter((each) => each.record.id !== id);
-    this.#tell('removed', record);
   }
 
   async erase(client: string): Promise<void> {

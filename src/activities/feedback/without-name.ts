@@ -16,7 +16,7 @@ export async function placeWithoutName(): Promise<Place> {
   return { client: NOBODY, author: 'client', namespace: NOBODY, memoryOnly: true, store };
 }
 
-function withoutMoment(store: RecordStore): RecordStore {
+function withoutMoment(store: Required<RecordStore>): RecordStore {
   return {
     capabilities: store.capabilities,
     put: <A extends ActivityName>(record: ActivityRecord<A>, options: PutOptions) => store.put(onlyTheDay(record), options),

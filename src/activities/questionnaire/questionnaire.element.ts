@@ -6,12 +6,13 @@ import { binIcon, pencilIcon, printIcon } from '../../theme/icons.js';
 import { Questionnaire } from '../../components/questionnaire/questionnaire.js';
 import { reviewStyles, reviewView } from '../../components/questionnaire/review.view.js';
 import type { ActivityRecord } from '../../core/record.js';
-import { isRapportError } from '../../core/errors.js';
+import { isRapportError, RapportError } from '../../core/errors.js';
 import type { Answers } from '../../instruments/answer.js';
 import type { FormMessage } from '../../instruments/answered-form.js';
 import { raisesRisk } from '../../instruments/risk.js';
 import { FormActivityElement } from '../../runtime/form-activity-element.js';
 import type { Wanted } from '../../runtime/instrument-source.js';
+import { missing } from '../../runtime/load-store.js';
 import { RecordList } from '../../runtime/record-list.js';
 import { questionnaire } from './index.js';
 import { styles } from './questionnaire.styles.js';
@@ -44,7 +45,8 @@ export class QuestionnaireElement extends FormActivityElement<'questionnaire', F
     const { desk } = this;
     return desk?.store && this.screen.at !== 'locked' ? { store: desk.store, as: desk.place.author, activity: 'questionnaire' } : undefined;
   });
-  #settled: unknown;
+  /** The definition and the desk whose draft was last seen to belong together. */
+  #settled: readonly [unknown, unknown] = [undefined, undefined];
   #elsewhere: { readonly from: unknown; readonly form: unknown; readonly answers: Answers } | undefined;
 
   protected override get wanted(): Wanted {
@@ -60,7 +62,7 @@ export class QuestionnaireElement extends FormActivityElement<'questionnaire', F
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#takeForm();
-    if (this.response !== undefined && this.form && (this.#elsewhere?.from !== this.response || this.#elsewhere.form !== this.form)) this.act(() => this.#takeResponse());
+    if (this.response !== undefined && this.response !== null && this.form && (this.#elsewhere?.from !== this.response || this.#elsewhere.form !== this.form)) this.act(() => this.#takeResponse());
   }
 
   protected override renderBody(): TemplateResult {
@@ -108,9 +110,9 @@ export class QuestionnaireElement extends FormActivityElement<'questionnaire', F
 
   /** A draft of another form is another form's to go on with: this one finds its own, or begins. */
   #takeForm(): void {
-    const { state } = this.source;
-    if (state.at !== 'ready' || this.screen.at !== 'editing' || this.#settled === state.definition) return;
-    this.#settled = state.definition;
+    const { desk, source: { state } } = this;
+    if (state.at !== 'ready' || this.screen.at !== 'editing' || (this.#settled[0] === state.definition && this.#settled[1] === desk)) return;
+    this.#settled = [state.definition, desk];
     const { id } = state.definition;
     const kept = this.answered.form;
     if (kept && kept.id !== id && !this.record) this.act(async () => this.desk?.switchTo(({ form }) => form?.id === id, { type: 'begun' }));
@@ -120,12 +122,11 @@ export class QuestionnaireElement extends FormActivityElement<'questionnaire', F
     const { form, response: from } = this;
     if (!form) return;
     this.#elsewhere = { from, form, answers: {} };
-    const { itemsToAnswers } = await import('../../fhir/form-items.js');
     try {
+      const { itemsToAnswers } = await import('../../fhir/form-items.js').catch(missing);
       this.#elsewhere = { from, form, answers: itemsToAnswers(form, (from as { item?: never[] }).item ?? []) };
     } catch (error) {
-      if (!isRapportError(error)) throw error;
-      this.refused(error);
+      this.refused(isRapportError(error) ? error : new RapportError('invalid', 'the response cannot be read', { cause: error }));
     }
     this.requestUpdate();
   }

@@ -14,6 +14,7 @@ import { eraseClient } from '../../runtime/keeping.js';
 import type { ElementStrings } from '../../runtime/placed-element.js';
 import { RecordList } from '../../runtime/record-list.js';
 import type { DeviceStore } from '../../store/local-store.js';
+import type { RecordStore } from '../../store/record-store.js';
 import type { Opened } from '../across/open-place.js';
 import { PanelElement } from '../across/panel-element.js';
 import { RecordView } from '../across/record-view.js';
@@ -113,13 +114,13 @@ export class MyDataElement extends PanelElement<MyDataWords> {
     return html`${backView({ localized: this.localized, level, back: this.#back, act: (act) => this.act(act) })}
       <section class="section" aria-labelledby="lock" ?hidden=${!this.hasLock && !(store && this.canLock)}>
         <div id="lock" role="heading" aria-level=${level}>${this.words.lock.title}</div>
-        <slot name="lock" @slotchange=${this.#onLockSlot}>${store && this.canLock ? html`<rk-lock-settings .keys=${store.keys} .lock=${() => this.#lock(store)} .strings=${this.strings?.locking} @changed=${() => this.#survey.look()}></rk-lock-settings>` : nothing}</slot>
+        <slot name="lock" @slotchange=${this.#onLockSlot}>${store && this.canLock ? html`<rk-lock-settings .keys=${store.keys} .lock=${() => this.#lock(store)} .strings=${this.lockingStrings} @changed=${() => this.#survey.look()}></rk-lock-settings>` : nothing}</slot>
       </section>`;
   }
 
   #renderBin(): unknown {
     const { activities, localized } = this;
-    return binView({ localized, activities, level: this.headingLevel + 1, removed: this.#removed, onRestore: this.#onRestore, onPurge: this.#onPurge });
+    return binView({ localized, activities, level: this.headingLevel + 1, removed: this.#removed, onRestore: this.#onRestore, onPurge: this.#store?.purge && this.#onPurge });
   }
 
   #renderAll(opened: Opened): unknown {
@@ -140,11 +141,15 @@ export class MyDataElement extends PanelElement<MyDataWords> {
     const { said, words: { removed, refused, all } } = this;
     return html`<div role="status" class="said" id="said" tabindex="-1">${said ? html`<rk-notice kind=${said.is === 'removed' ? 'info' : 'positive'}>
       ${said.is === 'removed' ? removed.said : said.is === 'retried' ? refused.retried : said.is === 'erased' ? all.done : removed[said.is]}
-      ${said.is === 'removed' ? html`<div slot="actions">
+      ${said.is === 'removed' && this.#store?.capabilities.restore ? html`<div slot="actions">
         <button class="button" part="button" type="button" @click=${() => this.#onRestore(said.record)}>${removed.undo}</button>
-        <button class="button quiet" part="button" type="button" @click=${() => this.#onPurge(said.record)}>${removed.purge}</button>
+        ${this.#store.purge ? html`<button class="button quiet" part="button" type="button" @click=${() => this.#onPurge(said.record)}>${removed.purge}</button>` : nothing}
       </div>` : nothing}
     </rk-notice>` : nothing}</div>`;
+  }
+
+  get #store(): RecordStore | undefined {
+    return this.open.now?.keeping.store;
   }
 
   #source(of: { readonly status?: 'draft' | 'final'; readonly removed?: boolean; readonly activity?: ActivityName }) {
@@ -184,7 +189,7 @@ export class MyDataElement extends PanelElement<MyDataWords> {
   });
 
   #onPurge = (record: ActivityRecord) => this.act(async () => {
-    await this.open.now!.keeping.store.purge(record.id, { as: record.author });
+    await this.open.now!.keeping.store.purge!(record.id, { as: record.author });
     this.#say({ is: 'purged' });
   });
 

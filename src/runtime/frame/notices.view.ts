@@ -67,10 +67,10 @@ function removedView({ desk, words, act }: NoticeProps): TemplateResult | typeof
   if (!removed) return nothing;
   return html`<rk-notice kind="info" class="removed" role="status">
     ${words.removed}
-    <div slot="actions">
+    ${desk.store?.capabilities.restore ? html`<div slot="actions">
       <button class="button" part="button" type="button" @click=${() => act(() => desk.kept.restore(removed.id))}>${words.undo}</button>
-      <button class="button quiet" part="button" type="button" @click=${() => act(() => desk.kept.purge(removed.id))}>${words.purge}</button>
-    </div>
+      ${desk.store.purge ? html`<button class="button quiet" part="button" type="button" @click=${() => act(() => desk.kept.purge(removed.id))}>${words.purge}</button>` : nothing}
+    </div>` : nothing}
   </rk-notice>`;
 }
 

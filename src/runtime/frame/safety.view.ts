@@ -6,24 +6,34 @@ const OPENS = /^(tel|sms|mailto|https):/i;
 
 /** The clinic's contacts for a bad moment, or what to do where it gave none. */
 export function safetyView(safety: Safety | undefined, words: FrameWords): TemplateResult {
-  const contacts = reachable(safety?.contacts);
+  const { contacts, note } = readable(safety);
   return html`<div class="safety">
     ${contacts.length > 0 ? html`<ul>${contacts.map((contact) => contactView(contact, words))}</ul>` : html`<p>${words.help.fallback}</p>`}
-    ${safety?.note ? html`<p>${safety.note}</p>` : nothing}
+    ${note ? html`<p>${note}</p>` : nothing}
     <p class="muted">${words.help.note}</p>
   </div>`;
 }
 
-/** The contacts that name someone: whatever a page hands over, this stays of use. */
-function reachable(contacts: unknown): readonly SafetyContact[] {
-  return Array.isArray(contacts) ? (contacts as (SafetyContact | null)[]).filter((each) => each?.name) as SafetyContact[] : [];
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
+/** The contacts that name someone, and the note: whatever a page hands over, this stays of use. */
+function readable(safety: Safety | undefined): { readonly contacts: readonly Required<SafetyContact>[]; readonly note: string } {
+  try {
+    const contacts = Array.isArray(safety?.contacts) ? (safety.contacts as readonly (SafetyContact | null)[]) : [];
+    return {
+      note: text(safety?.note),
+      contacts: contacts.map((each) => ({ name: text(each?.name), how: text(each?.how), href: text(each?.href), hours: text(each?.hours) })).filter(({ name }) => name),
+    };
+  } catch {
+    return { contacts: [], note: '' }; // a getter of the page's own threw
+  }
 }
 
-function contactView(contact: SafetyContact, words: FrameWords): TemplateResult {
-  const opens = typeof contact.href === 'string' && OPENS.test(contact.href.trim());
+function contactView(contact: Required<SafetyContact>, words: FrameWords): TemplateResult {
+  const opens = OPENS.test(contact.href.trim());
   return html`<li>
     <strong>${contact.name}</strong>
-    ${opens ? html`<a class="button" part="button" href=${contact.href} rel="noopener noreferrer">${contact.how}</a>` : html`<span>${contact.how}</span>`}
+    ${opens ? html`<a class="button" part="button" href=${contact.href} rel="noopener noreferrer">${contact.how || contact.href.replace(OPENS, '')}</a>` : html`<span>${contact.how}</span>`}
     ${contact.hours ? html`<span class="muted">${words.help.hours(contact.hours)}</span>` : nothing}
   </li>`;
 }

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const SIGNS = ['pointerdown', 'keydown', 'touchstart', 'wheel'] as const;
+const LONGEST_WAIT = 2 ** 31 - 1; // ms: a browser takes a longer timeout for none at all
 const WARNING = 20_000; // ms before the end: WCAG 2.2 SC 2.2.1 asks for at least 20 seconds to answer
 
 /** What happens while nobody touches the page. */
@@ -73,7 +74,7 @@ export class Idle implements ReactiveController {
     clearTimeout(this.#timer);
     if (this.#limit === undefined) return;
     const end = this.#since + this.#limit - (this.#warned ? 0 : this.#lead);
-    this.#timer = setTimeout(this.#check, Math.max(100, end - Date.now()));
+    this.#timer = setTimeout(this.#check, Math.min(LONGEST_WAIT, Math.max(100, end - Date.now())));
   }
 
   /** How long before the end the warning comes: a time shorter than the warning itself is warned of halfway. */

@@ -1,12 +1,12 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../property.js';
 import { isRapportError } from '../../core/errors.js';
 import type { ActivityName, Author } from '../../core/record.js';
 import type { RecordStore } from '../../store/record-store.js';
 import type { KeyProvider } from '../../store/wraps/portal-key.js';
 import type { Endpoint } from '../../sync/endpoint.js';
-import { choiceOr, warnOfAttribute } from '../attributes.js';
+import { authorOf, strictly, warnOfAttribute } from '../attributes.js';
 import { surroundingsContext, type Safety, type Surroundings } from '../contexts.js';
 import { emit, FailedDetail } from '../events.js';
 import { isHeldOpen } from '../holds.js';
@@ -31,6 +31,10 @@ import { lockPlace, unlockPlace } from './provider-lock.js';
 export class ProviderElement extends LitElement {
   static override styles = css`:host { display: contents; }`;
 
+  protected static override getPropertyDescriptor(name: PropertyKey, key: string | symbol, options: PropertyDeclaration): PropertyDescriptor | undefined {
+    return strictly(super.getPropertyDescriptor(name, key, options), name, options);
+  }
+
   /** Opaque id of the person the records are about; until it is set, the elements inside wait. */
   @property() client?: string;
   /** Opaque id or label of the therapy session. */
@@ -39,8 +43,6 @@ export class ProviderElement extends LitElement {
   @property() namespace = 'rapport';
   /** A device others use: what is written is kept in memory only. */
   @property({ type: Boolean, attribute: 'shared-device' }) sharedDevice = false;
-  /** Minutes of rest after which the screen is emptied; unset or 0 never. */
-  @property({ type: Number, attribute: 'lock-after' }) lockAfter = 0;
   /** Who will see what is shared, as a name: "Dr Vos". */
   @property() audience?: string;
   /** What else the person should know of sharing: "It goes in your clinic file." */
@@ -57,6 +59,7 @@ export class ProviderElement extends LitElement {
   @state() private warned = false;
 
   #author: Author | undefined;
+  #lockAfter = 0;
   readonly #surroundings = new ContextProvider(this, { context: surroundingsContext });
   readonly #handOver = new HandOver(this, () => this.#goesTo());
   readonly #idle = new Idle(this, {
@@ -71,13 +74,25 @@ export class ProviderElement extends LitElement {
   readonly #keys: KeyProvider = { getKey: async (client, about) => this.keyProvider!.getKey(client, about) };
   #locking: Promise<void> | undefined;
 
+  /** Minutes of rest after which the screen is emptied; unset or 0 never. */
+  @property({ type: Number, attribute: 'lock-after', noAccessor: true })
+  get lockAfter(): number {
+    return this.#lockAfter;
+  }
+  set lockAfter(value: number | null | undefined) {
+    const minutes = value === null || value === undefined ? 0 : ['number', 'string'].includes(typeof value) ? Number(value) : Number.NaN;
+    if (!(minutes >= 0)) warnOfAttribute(this.localName, 'lock-after', 'none');
+    this.#lockAfter = minutes >= 0 && Number.isFinite(minutes) ? minutes : 0;
+    this.requestUpdate();
+  }
+
   /** Who is at the screen; each activity's own default where this is not set. */
   @property({ noAccessor: true })
   get author(): Author | undefined {
     return this.#author;
   }
   set author(value: Author | null | undefined) {
-    this.#author = value === null || value === undefined ? undefined : choiceOr(this, 'author', value, ['client', 'therapist'], 'client');
+    this.#author = authorOf(this, value);
     this.requestUpdate();
   }
 
@@ -153,8 +168,7 @@ export class ProviderElement extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('client')) this.#clientLeft(changed.get('client'));
-    if (changed.has('lockAfter') && !(Number(this.lockAfter) >= 0)) warnOfAttribute(this.localName, 'lock-after', 'none');
-    this.#idle.after(this.lockAfter > 0 && Number.isFinite(this.lockAfter) ? this.lockAfter * 60_000 : undefined);
+    this.#idle.after(this.lockAfter > 0 ? this.lockAfter * 60_000 : undefined);
     this.#surroundings.setValue(this.#describe());
   }
 

@@ -13,7 +13,7 @@ const words = (record: ActivityRecord) => (record.payload as ProbePayload).text;
 /** A store like `inner`, but for how it puts. */
 function withPut(inner: RecordStore, put: (record: ActivityRecord, options: PutOptions) => Promise<ActivityRecord>): RecordStore {
   const methods = ['get', 'list', 'watch', 'remove', 'restore', 'purge', 'history', 'erase'] as const;
-  return { ...Object.fromEntries(methods.map((method) => [method, inner[method].bind(inner)])), put, capabilities: inner.capabilities } as unknown as RecordStore;
+  return { ...Object.fromEntries(methods.map((method) => [method, inner[method]!.bind(inner)])), put, capabilities: inner.capabilities } as unknown as RecordStore;
 }
 
 describe('an activity', () => {

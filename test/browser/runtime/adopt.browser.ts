@@ -58,7 +58,7 @@ describe('what was written before signing in', () => {
     localStorage.removeItem('rapport:device');
     sessionStorage.clear();
     const { store, release } = await keep(LOCAL);
-    for (const { id } of (await store.list(byClient)).records) await store.purge(id, byClient);
+    for (const { id } of (await store.list(byClient)).records) await store.purge!(id, byClient);
     release();
   });
 

@@ -124,4 +124,79 @@ describe('a wrong value from the page', () => {
     assert.include(shown(probe), 'Probe');
     assert.include(shown(probe), 'Keep for myself');
   });
+
+  it('where a text belongs never throws: a number is read, all else counts as empty, and an element without a client waits', async () => {
+    const wrong = [Symbol('s'), {}, [], () => 1, Object.create(null), { toString: () => { throw new Error('of the page'); } }, Number.NaN, true];
+    for (const client of wrong) {
+      const provider = await mount('rapport-provider', { client, session: client, namespace: client, audience: client, audienceNote: client, lockAfter: client });
+      const probe = Object.assign(document.createElement('probe-activity'), { client, session: client, record: client, quickExit: client });
+      document.body.append(probe);
+      await probe.updateComplete;
+      assert.equal(provider.client, '');
+      assert.equal(provider.lockAfter, 0);
+      assert.include(shown(probe), 'This page has not said yet who it is for.');
+    }
+    const probe = Object.assign(document.createElement('probe-activity'), { client: 4711 as never });
+    const ready = next('rapport-ready', probe);
+    document.body.append(probe);
+    assert.equal((await ready).detail.client, '4711');
+  });
+
+  it('for the one at the screen is told by an event too, and counts as unset', async () => {
+    const provider = await mount('rapport-provider', { client: newClient() });
+    const failed = next('rapport-failed', provider);
+    provider.setAttribute('author', 'clinician');
+    assert.equal((await failed).detail.code, 'invalid');
+    const [ter, probe] = [document.createElement('rapport-ter'), document.createElement('probe-activity')];
+    provider.append(ter, probe);
+    await Promise.all([ter.updateComplete, probe.updateComplete]);
+    assert.deepEqual([ter.author, probe.author], ['therapist', 'client']);
+    const told = next('rapport-failed', probe);
+    probe.author = 'nurse' as never;
+    assert.equal((await told).detail.code, 'invalid');
+    provider.author = 'therapist';
+    await probe.updateComplete;
+    assert.equal(probe.author, 'therapist');
+    assert.notInclude(warnings.join(), 'clinician');
+  });
+
+  it('that throws when it is read leaves the words and contacts of the kit', async () => {
+    const angry = (...names: string[]) => Object.defineProperties({}, Object.fromEntries(names.map((name) => [name, { enumerable: true, get: () => { throw new Error('of the page'); } }])));
+    const safety = await mount('rapport-safety', { safety: angry('contacts', 'note'), strings: angry('help') });
+    assert.include(shown(safety), 'call your local emergency number');
+    safety.safety = { contacts: [{ name: Symbol('s'), how: 1 }, { name: 'Front desk', href: 'tel:+31201234567' }] as never };
+    await safety.updateComplete;
+    assert.include(shown(safety), '+31201234567');
+    const probe = await mountProbe({ client: newClient() }, (each) => { each.strings = angry('frame', 'locking', 'name') as never; });
+    assert.include(shown(probe), 'Keep for myself');
+    probe.strings = { frame: { keepAndShare: () => { throw new Error('of the page'); }, problems: () => 5 as never } };
+    await probe.updateComplete;
+    assert.include(shown(probe), 'Keep and share with your clinic');
+    const failed = next('rapport-failed', probe);
+    probe.store = angry('put', 'capabilities') as never;
+    assert.equal((await failed).detail.code, 'invalid');
+  });
+
+  it('for a record is forgotten once the page names another, or none', async () => {
+    const client = newClient();
+    const probe = await mountProbe({ client, record: 'no-id' });
+    await waitUntil(() => shown(probe).includes('This is not here any more.'));
+    probe.removeAttribute('record');
+    await waitUntil(() => !shown(probe).includes('This is not here any more.'));
+    const quiet = await mountProbe({ client, record: '' });
+    assert.notInclude(shown(quiet), 'This is not here any more.');
+  });
+
+  it('for answers from elsewhere is refused, and the form is asked without them', async () => {
+    for (const response of [null, 5, { item: 'x' }, { item: [null] }, { get item() { throw new Error('of the page'); } }]) {
+      const questionnaire = document.createElement('rapport-questionnaire');
+      const codes: string[] = [];
+      questionnaire.addEventListener('rapport-failed', ({ detail }) => codes.push(detail.code));
+      Object.assign(questionnaire, { client: newClient(), instrument: 'gad-7', response });
+      document.body.append(questionnaire);
+      await waitUntil(() => questionnaire.shadowRoot?.querySelector('rk-questionnaire') != null);
+      await questionnaire.updateComplete;
+      assert.include([[], ['invalid']].map(String), String(codes));
+    }
+  });
 });

@@ -1,10 +1,12 @@
 import { assert } from '@open-wc/testing';
+import { definedCodecs } from '../../../src/runtime/define.js';
 import type { ProviderElement } from '../../../src/runtime/provider/index.js';
 import '../../../src/activities/journal/define.js';
 import '../../../src/runtime/provider/define.js';
 import { field, mountProbe, newClient, next, type } from '../../support/mount.js';
 import type { ProbeElement } from '../../support/probe-activity.js';
 import { waitUntil } from '../../support/wait.js';
+import { openMemoryStore } from '../../../src/store/index.js';
 
 const textIn = (probe: ProbeElement) => probe.shadowRoot!.textContent;
 
@@ -96,6 +98,21 @@ describe('what a page sets on an activity that is already there', () => {
     type(probe, 'not for this disk');
     assert.equal((await drafted).detail.kept, 'memory');
     await probe.discard();
+  });
+
+  it('a session counts for what is begun from then on, and for what nothing was written in yet', async () => {
+    const probe = await mountProbe({ client: newClient() }, (each) => { each.store = openMemoryStore({ client: each.client!, codecs: definedCodecs }); });
+    const sessionOf = async (id: string) => (await probe.store!.get(id, { as: 'client' })).session;
+    probe.session = 'third';
+    await probe.updateComplete;
+    assert.equal(await sessionOf(await kept(probe, 'one')), 'third');
+    await probe.startNew();
+    type(probe, 'two');
+    probe.session = 'fourth';
+    await probe.updateComplete;
+    assert.equal(await sessionOf((await probe.complete())!.id), 'third');
+    await probe.startNew();
+    assert.equal(await sessionOf(await kept(probe, 'three')), 'fourth');
   });
 
   it('readonly holds against undo, redo and discard too', async () => {

@@ -21,5 +21,6 @@ recordStoreContract('the memory store', runner, {
 
 recordStoreContract('a store that a host wrote', runner, {
   capabilities: { history: false, restore: false, watchesElsewhere: false },
+  purges: false,
   open: async () => new HostStore(CLIENT),
 });

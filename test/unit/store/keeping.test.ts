@@ -173,7 +173,7 @@ describe('locking', () => {
     await locking;
     expect(landed).toBe(true);
     const { id } = await underWay;
-    for (const attempt of [store.get(id, byClient), store.list({ ...byClient, limit: 1 }), store.history(id, byClient), store.remove(id, byClient), store.restore(id, byClient), store.purge(id, byClient)]) {
+    for (const attempt of [store.get(id, byClient), store.list({ ...byClient, limit: 1 }), store.history(id, byClient), store.remove(id, byClient), store.restore(id, byClient), store.purge!(id, byClient)]) {
       expect(await refusal(attempt)).toBe('locked');
     }
     await store.unlock({ passphrase: 'a walk by the water' });
@@ -329,7 +329,7 @@ describe.each([
     expect(await ops()).toEqual(['remove 5']);
     await store.restore(final.id, byClient);
     expect(await ops()).toEqual(['put 5']);
-    await store.purge(final.id, byClient);
+    await store.purge!(final.id, byClient);
     expect(await ops()).toEqual(['remove 5']);
     expect(Object.keys((await store.outbox.pending(1))[0]!).sort()).toEqual(['activity', 'id', 'op', 'revision', 'state', 'ticket']);
   });

@@ -32,7 +32,7 @@ class Removed implements Tool {
       <ul class="plain" role="list">${records.map((record) => renderRemoved(props, record))}</ul>
       <div class="row">
         ${this.#next === undefined ? nothing : button(history.more, () => props.act(() => this.#read(this.#next)), 'quiet')}
-        ${records.length > 1 ? button(words.purgeAll, () => props.act(() => this.#purgeAll(props)), 'danger') : nothing}
+        ${this.#store.purge && records.length > 1 ? button(words.purgeAll, () => props.act(() => this.#purgeAll(props)), 'danger') : nothing}
       </div>
     </div>`;
   }
@@ -61,5 +61,5 @@ function renderRemoved({ desk, host: { words, localized }, words: { tools }, act
   const name = `${localized.day(payload.day)}, ${words.kinds[payload.kind]}`;
   const acts = (text: string, does: () => Promise<void>, look = '') =>
     html`<button class="button ${look}" part="button" type="button" aria-label=${`${text}: ${name}`} @click=${() => act(does)}>${text}</button>`;
-  return html`<li class="row"><span>${name}</span> ${acts(tools.restore, () => desk.kept.restore(id))} ${acts(tools.purge, () => desk.kept.purge(id), 'danger')}</li>`;
+  return html`<li class="row"><span>${name}</span> ${acts(tools.restore, () => desk.kept.restore(id))} ${desk.store?.purge ? acts(tools.purge, () => desk.kept.purge(id), 'danger') : nothing}</li>`;
 }

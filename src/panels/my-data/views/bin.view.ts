@@ -12,7 +12,8 @@ export interface BinProps {
   readonly level: number;
   readonly removed: RecordList<ActivityName>;
   readonly onRestore: (record: ActivityRecord) => void;
-  readonly onPurge: (record: ActivityRecord) => void;
+  /** Absent where the store deletes nothing for good. */
+  readonly onPurge: ((record: ActivityRecord) => void) | undefined;
 }
 
 /** What was deleted and can be brought back. */
@@ -27,7 +28,7 @@ export function binView({ localized, activities, level, removed, onRestore, onPu
       return html`<li class="line"><strong>${name}</strong>
         <div class="acts">
           <button class="button" part="button" type="button" aria-label="${bin.restore}: ${name}" @click=${() => onRestore(record)}>${bin.restore}</button>
-          <button class="button quiet" part="button" type="button" aria-label="${bin.purge}: ${name}" @click=${() => onPurge(record)}>${bin.purge}</button>
+          ${onPurge ? html`<button class="button quiet" part="button" type="button" aria-label="${bin.purge}: ${name}" @click=${() => onPurge(record)}>${bin.purge}</button>` : nothing}
         </div></li>`;
     })}</ul>
     ${removed.hasMore ? html`<button class="button quiet more" part="button" type="button" @click=${() => void removed.more()}>${kinds.more}</button>` : nothing}
