@@ -155,28 +155,28 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     }
   }
 
-  /** Where this element works: whose record, as whom and where it is kept. */
+  /** Where this element works: whose record, as whom and where it is kept. @internal */
   get place(): Place | undefined {
     return this.placeWith(this.session);
   }
 
-  /** Shows the record it is asked to open, in the activity's words, and nothing round it: for an element that lists records itself. It fires nothing then. */
+  /** Shows the record it is asked to open, in the activity's words, and nothing round it: for an element that lists records itself. It fires nothing then. @internal */
   showOnlyRecord(): void {
     this.#onlyRecord = true;
     this.readonly = true;
   }
 
-  /** Fires an event of the kit from this element; part of the contract with the controller. */
+  /** Fires an event of the kit from this element; part of the contract with the controller. @internal */
   override emit<Name extends keyof RapportEvents>(name: Name, detail: RapportEvents[Name]['detail']): void {
     if (!this.#onlyRecord) super.emit(name, detail);
   }
 
-  /** Redraws; part of the contract with the controller. */
+  /** Redraws; part of the contract with the controller. @internal */
   changed(): void {
     this.requestUpdate();
   }
 
-  /** Puts the focus on the field with a problem. */
+  /** Puts the focus on the field with a problem. @internal */
   focusProblem(field: string): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)?.focus());
   }

@@ -65,6 +65,7 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
     return super.complete(options);
   }
 
+  /** @internal */
   override focusProblem(field: string): void {
     const questionnaire = this.renderRoot.querySelector<LeadsToItems>('[data-form]');
     if (questionnaire && questionsOf(this.form?.items ?? []).some(({ id }) => id === field)) questionnaire.focusItem(field);

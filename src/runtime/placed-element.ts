@@ -88,12 +88,12 @@ export abstract class PlacedElement<Words> extends KitElement {
     this.requestUpdate();
   }
 
-  /** True while the provider has locked its client. */
+  /** True while the provider has locked its client. @internal */
   get covered(): boolean {
     return this.surroundings?.locked ?? false;
   }
 
-  /** Fires an event of the kit from this element. */
+  /** Fires an event of the kit from this element. @internal */
   emit<Name extends keyof RapportEvents>(name: Name, detail: RapportEvents[Name]['detail']): void {
     emit(this, name, detail);
   }

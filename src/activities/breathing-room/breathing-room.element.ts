@@ -78,7 +78,7 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     this.requestUpdate();
   }
 
-  /** Goes to the step that has the field, then to the field. */
+  /** Goes to the step that has the field, then to the field. @internal */
   override focusProblem(field: string): void {
     const step = STEP_OF[field];
     if (step !== undefined && stepsOf(this.payload.setting).includes(step)) this.#moveTo(step);

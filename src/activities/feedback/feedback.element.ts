@@ -94,6 +94,7 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
     this.requestUpdate();
   }
 
+  /** @internal */
   override get place(): Place | undefined {
     if (this.anonymous) return this.#visit.place;
     const place = super.place;
@@ -112,13 +113,13 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
     return super.share(id);
   }
 
-  /** The store of the one whose turn it is, once it is open; part of the contract with the turns. */
+  /** The store of the one whose turn it is, once it is open; part of the contract with the turns. @internal */
   async storeOfTurn(): Promise<RecordStore> {
     await this.updateComplete; // the desk follows the turn
     return (await this.deskOpened()).records.store;
   }
 
-  /** A turn is on its way to the other; part of the contract with the devices. */
+  /** A turn is on its way to the other; part of the contract with the devices. @internal */
   turnKept(record: ActivityRecord<'feedback'>): void {
     this.emit('rapport-saved', this.desk!.records.detail(record));
   }

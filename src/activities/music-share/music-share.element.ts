@@ -89,6 +89,7 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
     this.requestUpdate();
   }
 
+  /** @internal */
   override focusProblem(field: string): void {
     if (this.screen.at === 'editing') this.send({ type: 'stepped', to: stepOf(field) });
     super.focusProblem(field);

@@ -36,7 +36,7 @@ export abstract class PanelElement<Words extends PanelWords> extends PlacedEleme
   /** The place and the store of it. */
   protected readonly open = new OpenPlace(this, () => this.opened());
 
-  /** Where this element works: whose records, as whom and where they are kept. */
+  /** Where this element works: whose records, as whom and where they are kept. @internal */
   get place(): Place | undefined {
     return this.placeWith();
   }
@@ -47,7 +47,7 @@ export abstract class PanelElement<Words extends PanelWords> extends PlacedEleme
     await unlockStore(this.open.held, secret);
   }
 
-  /** Redraws. */
+  /** Redraws. @internal */
   changed(): void {
     this.requestUpdate();
   }
