@@ -189,7 +189,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
       asksDevice: this.asksDevice, quickExit: this.wayOut !== undefined, safety: this.safety, audience: this.audience, copied: this.copied,
       body: () => this.renderBody(), record: (record) => this.renderRecord(record), recordActions: (record) => this.renderRecordActions(record),
       actions: () => this.renderActions(), after: () => this.renderAfter(), cover: () => this.renderCover(),
-      act: (act) => this.act(act), onHelp: this.showHelp, onLeave: this.leaveNow, onUnlock: this.#onUnlock, lockingWords: this.lockingStrings, onStartNew: this.#onStartNew,
+      act: (act) => this.act(act), onHelp: this.showHelp, onLeave: this.leaveNow, onUnlock: this.#onUnlock, lockingWords: this.strings?.locking, onStartNew: this.#onStartNew,
       onRetry: this.#onRetry, onCopy: this.#onCopy, goTo: (field) => this.focusProblem(field),
     });
   }

@@ -30,19 +30,17 @@ export function authorOf(element: LitElement, value: unknown): Author | undefine
 
 /** What a page gave as a text: a number as it is written; what is neither counts as empty, with one warning. */
 function textOf(element: Element, attribute: string, value: unknown): string | undefined {
-  if (value === null || value === undefined) return undefined;
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  if (typeof (value ?? '') === 'string') return (value as string | null) ?? undefined;
+  if (Number.isFinite(value)) return String(value);
   warnOfAttribute(element.localName, attribute, 'nothing');
   return '';
 }
 
-/** The accessor of a property: where it is a text, or yes or no, it lets nothing else in. */
+/** The accessor of a property, which where the property is a text lets nothing else in. */
 export function strictly(made: PropertyDescriptor | undefined, name: PropertyKey, { attribute, type }: PropertyDeclaration): PropertyDescriptor | undefined {
-  const isText = type === undefined || type === String;
-  if (!made?.set || attribute === false || !(isText || type === Boolean)) return made;
-  const label = typeof attribute === 'string' ? attribute : String(name);
-  return { ...made, set(this: Element, value: unknown) { made.set!.call(this, isText ? textOf(this, label, value) : Boolean(value)); } };
+  if (attribute === false || (type ?? String) !== String) return made;
+  const label = typeof attribute === 'string' ? attribute : (name as string);
+  return { ...made, set(this: Element, value: unknown) { made!.set!.call(this, textOf(this, label, value)); } };
 }
 
 /** An address a page may send the person to: http or https only, resolved against the page. */

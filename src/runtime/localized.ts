@@ -21,16 +21,13 @@ function override<Words>(words: Words, overrides: Overrides<Words> | undefined):
 type Speaks = (...about: unknown[]) => unknown;
 
 /** A page's own sentence, as a text or made by a function; the kit's where that fails or says nothing. */
-function spoken(own: Speaks, theirs: unknown): Speaks {
-  if (typeof theirs === 'string') return () => theirs;
-  return (...about) => {
-    const said = typeof theirs === 'function' ? attempt(() => (theirs as Speaks)(...about)) : undefined;
-    return typeof said === 'string' ? said : own(...about);
-  };
-}
+const spoken = (own: Speaks, theirs: unknown): Speaks => (...about) => {
+  const said = typeof theirs === 'function' ? attempt(() => (theirs as Speaks)(...about)) : theirs;
+  return typeof said === 'string' ? said : own(...about);
+};
 
 /** What a part of the page's own gives; `undefined` where it throws. */
-export function attempt<T>(act: () => T): T | undefined {
+function attempt<T>(act: () => T): T | undefined {
   try {
     return act();
   } catch {

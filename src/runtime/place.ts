@@ -44,7 +44,7 @@ export function placeOf(circumstances: Circumstances): Place | undefined {
   return {
     client, author, namespace: surroundings?.namespace ?? 'rapport',
     memoryOnly: (surroundings?.sharedDevice ?? false) || unanswered,
-    ...(session ? { session } : {}), ...(store === undefined || store === null ? {} : { store }), ...(surroundings?.keys ? { keys: surroundings.keys } : {}),
+    ...(session ? { session } : {}), ...(store === undefined ? {} : { store }), ...(surroundings?.keys ? { keys: surroundings.keys } : {}),
   };
 }
 

@@ -14,7 +14,7 @@ import { frameStyles } from './frame/frame.styles.js';
 import { frameWords, type FrameWords } from './frame-words.js';
 import { KitElement } from './kit-element.js';
 import { hasLeft, leave, watchLeaving } from './leave.js';
-import { attempt, Localized, type Overrides } from './localized.js';
+import { Localized, type Overrides } from './localized.js';
 import type { LockingWords } from './locking/locking-words.js';
 import { placeOf, type Place } from './place.js';
 import { Provided } from './provided.js';
@@ -127,11 +127,6 @@ export abstract class PlacedElement<Words> extends KitElement {
 
   protected get words(): Words {
     return this.localized.words;
-  }
-
-  /** The page's own wording of what is said of locking. */
-  protected get lockingStrings(): Overrides<LockingWords> | undefined {
-    return attempt(() => this.strings?.locking);
   }
 
   /** What the provider round the element gives it. */

@@ -19,13 +19,11 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 /** The contacts that name someone, and the note: whatever a page hands over, this stays of use. */
 function readable(safety: Safety | undefined): { readonly contacts: readonly Required<SafetyContact>[]; readonly note: string } {
   try {
-    const contacts = Array.isArray(safety?.contacts) ? (safety.contacts as readonly (SafetyContact | null)[]) : [];
-    return {
-      note: text(safety?.note),
-      contacts: contacts.map((each) => ({ name: text(each?.name), how: text(each?.how), href: text(each?.href), hours: text(each?.hours) })).filter(({ name }) => name),
-    };
+    const { contacts, note } = safety!;
+    const read = (each: SafetyContact | null) => ({ name: text(each?.name), how: text(each?.how), href: text(each?.href), hours: text(each?.hours) });
+    return { contacts: Array.isArray(contacts) ? contacts.map(read).filter(({ name }) => name) : [], note: text(note) };
   } catch {
-    return { contacts: [], note: '' }; // a getter of the page's own threw
+    return { contacts: [], note: '' }; // there is none, or none that can be read
   }
 }
 

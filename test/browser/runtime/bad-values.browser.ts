@@ -167,7 +167,7 @@ describe('a wrong value from the page', () => {
     safety.safety = { contacts: [{ name: Symbol('s'), how: 1 }, { name: 'Front desk', href: 'tel:+31201234567' }] as never };
     await safety.updateComplete;
     assert.include(shown(safety), '+31201234567');
-    const probe = await mountProbe({ client: newClient() }, (each) => { each.strings = angry('frame', 'locking', 'name') as never; });
+    const probe = await mountProbe({ client: newClient() }, (each) => { each.strings = angry('frame', 'name') as never; });
     assert.include(shown(probe), 'Keep for myself');
     probe.strings = { frame: { keepAndShare: () => { throw new Error('of the page'); }, problems: () => 5 as never } };
     await probe.updateComplete;
