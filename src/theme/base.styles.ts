@@ -19,13 +19,13 @@ export const base: CSSResult = css`
     container-type: inline-size;
     contain-intrinsic-inline-size: 40em; /* containment must not collapse it in a page's flex row */
     font: var(--_font-size) / var(--_line-height) var(--_font-family);
-    font-variant-numeric: tabular-nums;
     overflow-wrap: break-word;
     padding: min(var(--_space-6), 5%);
     text-align: start;
     text-transform: none;
     white-space: normal;
   }
+  .frame { font-variant-numeric: tabular-nums; } /* apart: Chromium writes a shorthand with a token in it as nothing where one of its parts is set again */
   .frame > * { --rapport-font-size: 1em; } /* a public element inside another is not enlarged twice */
 
   h1, h2, h3, h4, h5, h6, [role='heading'] { font: 600 1.15em / 1.3 var(--_font-family-heading); margin: 0; overflow-wrap: anywhere; text-wrap: balance; }
