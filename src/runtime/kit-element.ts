@@ -1,7 +1,7 @@
-import { type CSSResult, LitElement } from 'lit';
+import { LitElement } from 'lit';
 import { shadowRootMode } from './configure.js';
 import { containEvents } from './contain-events.js';
-import { wear, wearAlso } from './sheets.js';
+import { wear } from './sheets.js';
 
 /** What session recorders look for before they leave an element out (Sentry, rrweb, PostHog, FullStory, Hotjar, Datadog, Clarity). */
 const MASK_CLASSES = ['rr-block', 'sentry-block', 'ph-no-capture'] as const;
@@ -38,12 +38,6 @@ export abstract class KitElement extends LitElement {
     wear(root, (this.constructor as typeof KitElement).elementStyles.flatMap((style) => (style instanceof CSSStyleSheet ? style : (style.styleSheet ?? []))));
     containEvents(root);
     return root;
-  }
-
-  /** Adds styles that came with a part loaded later; adopted, so a strict policy holds. */
-  protected addStyles({ styleSheet }: CSSResult): void {
-    const { renderRoot } = this;
-    if (styleSheet && renderRoot instanceof ShadowRoot) wearAlso(renderRoot, styleSheet);
   }
 
   /** Adds or removes a custom state, as `:state(saved)`; without effect in an engine that has none. */

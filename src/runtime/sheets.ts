@@ -1,3 +1,5 @@
+import type { CSSResult, LitElement } from 'lit';
+
 const worn = new WeakMap<ShadowRoot, readonly CSSStyleSheet[]>();
 const copies = new WeakMap<Document, Map<CSSStyleSheet, CSSStyleSheet>>();
 
@@ -10,8 +12,11 @@ export function wear(root: ShadowRoot, sheets: readonly CSSStyleSheet[] = worn.g
   root.adoptedStyleSheets = sheets.map((sheet) => forDocument(root.ownerDocument, sheet));
 }
 
-/** Gives `root` one more. */
-export const wearAlso = (root: ShadowRoot, sheet: CSSStyleSheet): void => wear(root, [...(worn.get(root) ?? []), sheet]);
+/** Gives an element the styles of a part that came later; adopted, so a strict policy holds. */
+export function wearAlso({ renderRoot }: LitElement, ...styles: readonly CSSResult[]): void {
+  if (!(renderRoot instanceof ShadowRoot)) return;
+  wear(renderRoot, [...(worn.get(renderRoot) ?? []), ...styles.flatMap(({ styleSheet }) => styleSheet ?? [])]);
+}
 
 function forDocument(owner: Document, sheet: CSSStyleSheet): CSSStyleSheet {
   const view = owner === document ? undefined : owner.defaultView;

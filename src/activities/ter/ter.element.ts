@@ -10,6 +10,7 @@ import { defineAll } from '../../runtime/define.js';
 import { FormActivityElement } from '../../runtime/form-activity-element.js';
 import type { Wanted } from '../../runtime/instrument-source.js';
 import { Localized, type Overrides } from '../../runtime/localized.js';
+import { wearAlso } from '../../runtime/sheets.js';
 import { ter } from './index.js';
 import type { ResultsShown } from './ratings.js';
 import type * as Reading from './reading.js';
@@ -134,7 +135,7 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
   async #loadReading(): Promise<void> {
     const reading = await import('./reading.js');
     defineAll(reading.dependencies);
-    reading.styles.forEach((each) => this.addStyles(each));
+    wearAlso(this, ...reading.styles);
     this.#readingWords = new Localized(this, reading.readingWords, () => this.strings?.reading);
     this.#charts = new reading.LazyCharts(this);
     this.#list = new reading.RecordList<'ter'>(this, () => {

@@ -7,6 +7,7 @@ import { isQuestion, questionsOf, walkItems } from '../../instruments/questions.
 import { hasConditions, shownItems } from '../../instruments/shown.js';
 import { KitElement } from '../../runtime/kit-element.js';
 import type { Formats } from '../../runtime/localized.js';
+import { wearAlso } from '../../runtime/sheets.js';
 import { base } from '../../theme/base.styles.js';
 import { fire } from '../fire.js';
 import { Answering } from './answering.js';
@@ -220,7 +221,7 @@ export class Questionnaire extends KitElement {
     await this.#parts.need('review');
     const { review } = this.#parts.loaded;
     if (!review) return;
-    if (isFirst) this.addStyles(review.reviewStyles);
+    if (isFirst) wearAlso(this, review.reviewStyles);
     this.reviewing = true;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#review')?.focus();

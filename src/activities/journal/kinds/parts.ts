@@ -1,11 +1,11 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { Localized, nearestLanguage, type Overrides } from '../../../runtime/localized.js';
+import { wearAlso } from '../../../runtime/sheets.js';
 import type { JournalWords } from '../strings/en.js';
 import type { FormWords } from '../strings/forms/en.js';
 import type { MoreWords } from '../strings/more/en.js';
 import { forms } from './forms.js';
-import { adopt } from './adopt.js';
-import type { Later, LaterWords } from './later.js';
+import type { Companions, Later, LaterWords } from './later.js';
 import { formWords, moreWords } from './later-words.js';
 
 /** What comes later to one journal: shown with its words and its look, and with a way to try again where it did not arrive. */
@@ -60,7 +60,8 @@ export class Parts {
   async load<Part extends object>(part: Later<Part>): Promise<Part | undefined> {
     const [here] = await Promise.all([part.load(), ...part.words.map((words) => this.#speak(words))]);
     if (here && !part.failed && !this.#ready.has(part)) {
-      adopt(this.#host, here);
+      const { styles } = here as Companions;
+      if (styles) wearAlso(this.#host, styles);
       this.#ready.add(part);
     }
     this.#host.requestUpdate();

@@ -4,7 +4,7 @@ import type { ActivityRecord } from '../../../core/record.js';
 import { define } from '../../../runtime/define.js';
 import { Localized, nearestLanguage, type Overrides } from '../../../runtime/localized.js';
 import { type ListSource, RecordList } from '../../../runtime/record-list.js';
-import { adopt } from '../kinds/adopt.js';
+import { wearAlso } from '../../../runtime/sheets.js';
 import type { Part } from '../kinds/view.js';
 import type { ReadingWords } from '../strings/reading/en.js';
 import { Tools } from '../tools/tools.js';
@@ -88,7 +88,7 @@ export class Reading {
 export async function loadReading(host: LitElement, source: () => ListSource | undefined, overrides: () => Overrides<ReadingWords> | undefined): Promise<Reading> {
   await readingWords.load(nearestLanguage(host))?.catch(() => undefined); // not there: in English, as everywhere
   define('rk-history-list', HistoryList);
-  adopt(host, { styles: readingStyles });
+  wearAlso(host, readingStyles);
   return new Reading(host, source, overrides);
 }
 
