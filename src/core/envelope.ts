@@ -55,5 +55,5 @@ export async function parseRecord(value: unknown, parserOf: (activity: ActivityN
   const envelope = parseEnvelope(value);
   const parse = await parserOf(envelope.activity);
   if (!parse) throw new RapportError('unsupported-version', 'no parser for this activity');
-  return { ...envelope, payload: parse(envelope.payload, envelope.version) } as ActivityRecord;
+  return Object.assign(envelope, { payload: parse(envelope.payload, envelope.version) }) as ActivityRecord;
 }

@@ -1,7 +1,7 @@
 import type { ActivityRecord } from '../core/record.js';
 import type { ListOptions, RecordPage, RecordStore } from './record-store.js';
 
-const PAGE = 100; // records read at a time: a page is decrypted well within a frame's patience
+const PAGE = 500; // records read at a time, the most there may be
 
 /** One page of what there is, and what of it could not be read. */
 export interface ReadPage {

@@ -5,12 +5,14 @@ const TAG = 16; // bytes that AES-GCM adds
 const BUCKET = 256; // bytes: lengths tell no more than this of what was written
 const SPACE = 0x20; // JSON.parse skips it, so padding needs no mark of its own
 
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+
 /** What a seal is bound to; it does not open under any other. */
 export type Binding = readonly (string | number | null)[];
 
 /** `value` as JSON in UTF-8, padded with spaces to whole buckets. */
 export function encode(value: unknown): Uint8Array<ArrayBuffer> {
-  const text = new TextEncoder().encode(JSON.stringify(value));
+  const text = encoder.encode(JSON.stringify(value));
   const padded = new Uint8Array(Math.ceil(text.length / BUCKET) * BUCKET).fill(SPACE);
   padded.set(text);
   return padded;
@@ -18,7 +20,7 @@ export function encode(value: unknown): Uint8Array<ArrayBuffer> {
 
 /** What `encode` was given. @throws {SyntaxError} where the bytes are no JSON. */
 export function decode(bytes: Uint8Array | ArrayBuffer): unknown {
-  return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+  return JSON.parse(decoder.decode(bytes)) as unknown;
 }
 
 /** Bytes that `length` bytes take once sealed. */
@@ -31,7 +33,7 @@ export function newKey(extractable: boolean, usages: readonly KeyUsage[]): Promi
 
 /** AES-GCM's parameters for one nonce and what the seal is bound to. */
 export function parameters(nonce: Uint8Array<ArrayBuffer>, binding: Binding): AesGcmParams {
-  return { name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(JSON.stringify(binding)) };
+  return { name: 'AES-GCM', iv: nonce, additionalData: encoder.encode(JSON.stringify(binding)) };
 }
 
 export const newNonce = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(NONCE));

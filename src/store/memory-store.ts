@@ -4,7 +4,7 @@ import { decode, encode } from './cipher.js';
 import type { LocalStore } from './local-store.js';
 import { MemoryOutbox } from './memory-outbox.js';
 import type { ListOptions, PutOptions, Reader, RecordPage, StoreCapabilities, StoreChange } from './record-store.js';
-import { accepted, checkLimit, checkOwner, checkRevision, checkSize, checkSuccession, clearFieldsOf, found, isVisible, outboxOp, paged, supersedes, type Codecs } from './rules.js';
+import { accepted, checkLimit, checkOwner, checkRevision, checkSize, checkSuccession, clearFieldsOf, found, isVisible, outboxOp, supersedes, type Codecs } from './rules.js';
 import type { ClearFields } from './schema.js';
 import { Watchers } from './watchers.js';
 
@@ -65,9 +65,9 @@ export class MemoryStore implements LocalStore {
     const rows = [...this.#rows.values()].filter((row) =>
       isVisible(row, as) && (row.removedAt !== undefined) === removed && row.seq < before
       && (activity === undefined || row.activity === activity) && (status === undefined || row.status === status));
-    const { rows: page, next } = paged([rows], limit);
+    const page = rows.sort((one, other) => other.seq - one.seq).slice(0, limit);
     const records = page.map((row) => this.#record(row));
-    return next === undefined ? { records, damaged: [] } : { records, damaged: [], next };
+    return page.length === rows.length ? { records, damaged: [] } : { records, damaged: [], next: page.at(-1)!.seq };
   }
 
   async remove(id: string, { as }: Reader): Promise<void> {

@@ -1,8 +1,7 @@
 import { RapportError } from '../core/errors.js';
 import type { Author } from '../core/record.js';
 import { entryOf, nextOf } from './outbox.js';
-import type { ListOptions } from './record-store.js';
-import { checkSuccession, outboxOp, paged, supersedes } from './rules.js';
+import { checkSuccession, outboxOp, supersedes } from './rules.js';
 import type { ClearFields, Database, RecordRow, SupersededRow, Writing } from './schema.js';
 import { read, write } from './transaction.js';
 
@@ -72,41 +71,6 @@ export function deleteRow(database: Database, before: RecordRow): Promise<void> 
     await transaction.objectStore('superseded').delete(allOf(before.id));
     await records.delete(before.id);
   });
-}
-
-/** One page by key set: never by offset, never by count. */
-export function readPage(database: Database, options: ListOptions): Promise<{ readonly rows: readonly RecordRow[]; readonly next?: number }> {
-  const { as, activity, status, before = Infinity, limit, removed } = options;
-  const shelf = removed ? 'removed' : 'kept';
-  const prefixes = [as, 'both'].flatMap((scope) => (status ? [status] : ['draft', 'final']).map((each) =>
-    activity === undefined ? [shelf, scope, each] : [shelf, scope, activity, each]));
-  return read(database, ['records'], async (transaction) => {
-    const index = transaction.objectStore('records').index(activity === undefined ? 'by-status' : 'by-activity');
-    const ranges = prefixes.filter((prefix) => !(prefix.includes('both') && prefix.includes('draft'))); // a draft is its author's alone
-    const rows = await Promise.all(ranges.map((prefix) => newest(index as unknown as PagedIndex, IDBKeyRange.bound(prefix, [...prefix, before], false, true), limit + 1)));
-    return paged(rows, limit);
-  });
-}
-
-interface RowCursor {
-  readonly value: RecordRow;
-  continue(): Promise<RowCursor | null>;
-}
-
-/** An index of records; `getAllRecords`, where the engine has it, answers a page in one request. */
-interface PagedIndex {
-  getAllRecords?(options: { readonly query: IDBKeyRange; readonly count: number; readonly direction: 'prev' }): Promise<readonly { readonly value: RecordRow }[]>;
-  openCursor(query: IDBKeyRange, direction: 'prev'): Promise<RowCursor | null>;
-}
-
-async function newest(index: PagedIndex, query: IDBKeyRange, count: number): Promise<readonly RecordRow[]> {
-  if (index.getAllRecords) return (await index.getAllRecords({ query, count, direction: 'prev' })).map(({ value }) => value);
-  const rows: RecordRow[] = [];
-  for (let cursor = await index.openCursor(query, 'prev'); cursor; cursor = await cursor.continue()) {
-    rows.push(cursor.value);
-    if (rows.length === count) break;
-  }
-  return rows;
 }
 
 async function queue(transaction: Writing, before: ClearFields | undefined, after: ClearFields | undefined): Promise<void> {

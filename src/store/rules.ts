@@ -106,11 +106,3 @@ export function checkSize(encodedLength: number, clear: ClearFields): void {
 export function checkLimit(limit: number): void {
   if (!Number.isInteger(limit) || limit < 1 || limit > 500) throw new RapportError('invalid', 'limit is 1 to 500');
 }
-
-/** One page out of rows of several orders: newest first, each range read to one row more than the page. */
-export function paged<Row extends { readonly seq: number }>(ranges: readonly (readonly Row[])[], limit: number): { readonly rows: readonly Row[]; readonly next?: number } {
-  const rows = ranges.flat().sort((one, other) => other.seq - one.seq);
-  if (rows.length <= limit) return { rows };
-  const page = rows.slice(0, limit);
-  return { rows: page, next: page.at(-1)!.seq };
-}

@@ -3,12 +3,16 @@ import type { ActivityRecord } from '../core/record.js';
 import { decode, encode, seal, unseal, type Binding } from './cipher.js';
 import type { RecordKey } from './keys.js';
 import type { Place } from './place.js';
+import type { RecordPage } from './record-store.js';
 import type { NewRow } from './record-table.js';
 import { checkSize, clearFieldsOf, parsed, type Codecs } from './rules.js';
 import type { SupersededRow } from './schema.js';
 import { nameOf } from './storage-errors.js';
 
 const FORMAT = 1; // of a row; a higher one is a newer kit's
+
+/** What opening a row came to. */
+type Tried = { readonly id: string; readonly record: ActivityRecord } | { readonly id: string; readonly error: unknown };
 
 /** Turns records into sealed rows and back, for one place. */
 export class SealedRows {
@@ -42,6 +46,11 @@ export class SealedRows {
     }
   }
 
+  /** Opens one row of many. It never rejects: what it met is told where the page is put together, if it ever is. */
+  tryOpen(row: SupersededRow, key: RecordKey): Promise<Tried> {
+    return this.open(row, key).then((record) => ({ id: row.id, record }), (error: unknown) => ({ id: row.id, error }));
+  }
+
   #binding(row: Omit<SupersededRow, 'nonce' | 'sealed'>): Binding {
     const { format, id, activity, status, scope, revision, removedAt = null, keyId } = row;
     return [format, this.#place.namespace, this.#place.digest, id, activity, status, scope, revision, removedAt, keyId];
@@ -52,4 +61,24 @@ export class SealedRows {
 function isDamage(error: unknown): boolean {
   if (error instanceof RapportError) return error.code === 'invalid';
   return ['OperationError', 'SyntaxError', 'TypeError', 'DataError'].includes(nameOf(error));
+}
+
+/** One record that cannot be read keeps no other from being read. @throws what a row met that is no damage. */
+export async function pageOf(rows: readonly Promise<Tried>[]): Promise<Pick<RecordPage, 'records' | 'damaged'>> {
+  const records: ActivityRecord[] = [];
+  const damaged: string[] = [];
+  for (const row of await Promise.all(rows)) {
+    if ('error' in row) {
+      letDamagedPass(row.error);
+      damaged.push(row.id);
+    } else records.push(row.record);
+  }
+  return { records, damaged };
+}
+
+/** @throws `error`, unless it says that one record is damaged or a newer kit's. */
+export function letDamagedPass(error: unknown): undefined {
+  const isDamaged = error instanceof RapportError && (error.code === 'storage-damaged' || error.code === 'unsupported-version');
+  if (!isDamaged) throw error;
+  return undefined;
 }

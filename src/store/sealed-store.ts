@@ -5,11 +5,12 @@ import type { RecordKey } from './keys.js';
 import type { DeviceStore, Secret } from './local-store.js';
 import { StoredOutbox } from './outbox.js';
 import type { Persistence } from './persistence.js';
+import { readPage } from './record-pages.js';
 import type { ListOptions, PutOptions, Reader, RecordPage, StoreCapabilities, StoreChange } from './record-store.js';
-import { deleteRow, readHistory, readPage, readRow, readSuperseded, swapRow, writeRow } from './record-table.js';
+import { deleteRow, readHistory, readRow, readSuperseded, swapRow, writeRow } from './record-table.js';
 import { accepted, checkLimit, checkOwner, checkRevision, found, isVisible, type Codecs } from './rules.js';
 import type { ClearFields, RecordRow } from './schema.js';
-import { SealedRows } from './sealed-rows.js';
+import { letDamagedPass, pageOf, SealedRows } from './sealed-rows.js';
 import { SealedStoreKeys } from './store-keys.js';
 import { nameOf } from './storage-errors.js';
 import type { Vault } from './vault.js';
@@ -74,15 +75,15 @@ export class SealedStore implements DeviceStore {
       found(await this.#row(id), as);
       const rows = await this.#vault.connection.run((database) => readHistory(database, id));
       const visible = rows.filter((row) => isVisible(row, as));
-      return (await this.#openAll(visible, key)).records;
+      return (await pageOf(visible.map((row) => this.#rows.tryOpen(row, key)))).records;
     }, () => found<never>(undefined, as));
   }
 
   list(options: ListOptions): Promise<RecordPage> {
     return this.#vault.work(async (key) => {
       checkLimit(options.limit);
-      const { rows, next } = await this.#vault.connection.run((database) => readPage(database, options));
-      const page = await this.#openAll(rows, key);
+      const { taken, next } = await this.#vault.connection.run((database) => readPage(database, options, (row) => this.#rows.tryOpen(row, key)));
+      const page = await pageOf(taken);
       return next === undefined ? page : { ...page, next };
     }, () => NOTHING);
   }
@@ -175,14 +176,6 @@ export class SealedStore implements DeviceStore {
     }));
   }
 
-  async #openAll(rows: readonly Parameters<SealedRows['open']>[0][], key: RecordKey): Promise<RecordPage> {
-    const opened = await Promise.all(rows.map((row) => this.#rows.open(row, key).catch(letDamagedPass)));
-    return {
-      records: opened.filter((record) => record !== undefined),
-      damaged: rows.filter((_, at) => opened[at] === undefined).map(({ id }) => id),
-    };
-  }
-
   #tell(kind: StoreChange['kind'], { id, activity, revision }: Pick<ClearFields, 'id' | 'activity' | 'revision'>): void {
     this.#vault.announce({ kind, id, activity: activity as ActivityName, revision });
   }
@@ -196,11 +189,4 @@ async function untilUnchanged<Result>(act: () => Promise<Result>, attempts = 3):
     if (attempts > 1 && isRapportError(error, 'conflict')) return untilUnchanged(act, attempts - 1);
     throw error;
   }
-}
-
-/** One record that cannot be read keeps no other from being read. */
-function letDamagedPass(error: unknown): undefined {
-  const isDamaged = error instanceof RapportError && (error.code === 'storage-damaged' || error.code === 'unsupported-version');
-  if (!isDamaged) throw error;
-  return undefined;
 }

@@ -5,7 +5,8 @@ import { newId } from '../../../src/core/ids.js';
 import { newKey } from '../../../src/store/cipher.js';
 import { openDatabase } from '../../../src/store/opening.js';
 import { placeOf } from '../../../src/store/place.js';
-import { deleteRow, readPage, readRow, swapRow, writeRow } from '../../../src/store/record-table.js';
+import { readPage } from '../../../src/store/record-pages.js';
+import { deleteRow, readRow, swapRow, writeRow } from '../../../src/store/record-table.js';
 import type { Database } from '../../../src/store/schema.js';
 import { SealedRows } from '../../../src/store/sealed-rows.js';
 import { write } from '../../../src/store/transaction.js';
@@ -39,8 +40,8 @@ describe('a row', () => {
     const row = await rows.seal({ ...finalNote('once'), revision: 1 }, key);
     await writeRow(database, row, writing);
     await writeRow(database, row, writing);
-    const { rows: kept } = await readPage(database, { as: 'client', limit: 10 });
-    expect(kept.map(({ id, seq }) => [id, seq])).toEqual([[row.id, 1]]);
+    const { taken } = await readPage(database, { as: 'client', limit: 10 }, (row) => row);
+    expect(taken.map(({ id, seq }) => [id, seq])).toEqual([[row.id, 1]]);
   });
 
   it('that changed since it was read is neither moved nor deleted', async () => {
@@ -55,14 +56,14 @@ describe('a row', () => {
 
   it('is found in the same pages where the engine has only cursors', async () => {
     for (let count = 0; count < 7; count += 1) await writeRow(database, await rows.seal({ ...finalNote(String(count)), revision: 1 }, key), writing);
-    const page = () => readPage(database, { as: 'client', status: 'final', limit: 3, before: 6 });
+    const page = () => readPage(database, { as: 'client', status: 'final', limit: 3, before: 6 }, (row) => row);
     const inOneRequest = await page();
     const { getAllRecords } = IDBIndex.prototype as unknown as { getAllRecords: unknown };
     expect(getAllRecords).toBeTypeOf('function');
     delete (IDBIndex.prototype as { getAllRecords?: unknown }).getAllRecords;
     try {
       expect(await page()).toEqual(inOneRequest);
-      expect(inOneRequest.rows.map(({ seq }) => seq)).toEqual([5, 4, 3]);
+      expect(inOneRequest.taken.map(({ seq }) => seq)).toEqual([5, 4, 3]);
     } finally {
       (IDBIndex.prototype as { getAllRecords?: unknown }).getAllRecords = getAllRecords;
     }

@@ -40,9 +40,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Tells whether `value` is a calendar day that exists. */
 export function isDay(value: unknown): value is string {
-  if (typeof value !== 'string' || !DAY.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  return typeof value === 'string' && DAY.test(value) && new Date(`${value}T00:00:00Z`).getUTCDate() === Number(value.slice(8)); // the 30th of February is the 2nd of March
 }
 
 /** The calendar day `count` days after `day`. */
