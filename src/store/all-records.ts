@@ -1,7 +1,7 @@
 import type { ActivityRecord } from '../core/record.js';
 import type { ListOptions, RecordPage, RecordStore } from './record-store.js';
 
-const PAGE = 500; // records read at a time, the most there may be
+const PAGE = 500; // records read at a time, the most a store answers: within a page reading and opening overlap, between two pages they do not
 
 /** One page of what there is, and what of it could not be read. */
 export interface ReadPage {

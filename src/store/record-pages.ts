@@ -42,7 +42,8 @@ function prefixesOf({ as, activity, status, removed }: ListOptions): readonly (r
 async function* merged(ranges: readonly AsyncGenerator<RecordRow, undefined>[]): AsyncGenerator<RecordRow> {
   const heads = await Promise.all(ranges.map((range) => range.next()));
   for (;;) {
-    const newest = heads.reduce((found, { value }, at) => ((value?.seq ?? -1) > (heads[found]?.value?.seq ?? -1) ? at : found), 0);
+    const places = heads.map(({ value }) => value?.seq ?? 0); // the first place is 1
+    const newest = places.indexOf(Math.max(...places));
     const row = heads[newest]?.value;
     if (!row) return;
     yield row;

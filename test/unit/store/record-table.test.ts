@@ -53,19 +53,4 @@ describe('a row', () => {
     expect(await refusal(deleteRow(database, before))).toBe('conflict');
     expect(await readRow(database, record.id)).toMatchObject({ revision: 2, shelf: 'kept' });
   });
-
-  it('is found in the same pages where the engine has only cursors', async () => {
-    for (let count = 0; count < 7; count += 1) await writeRow(database, await rows.seal({ ...finalNote(String(count)), revision: 1 }, key), writing);
-    const page = () => readPage(database, { as: 'client', status: 'final', limit: 3, before: 6 }, (row) => row);
-    const inOneRequest = await page();
-    const { getAllRecords } = IDBIndex.prototype as unknown as { getAllRecords: unknown };
-    expect(getAllRecords).toBeTypeOf('function');
-    delete (IDBIndex.prototype as { getAllRecords?: unknown }).getAllRecords;
-    try {
-      expect(await page()).toEqual(inOneRequest);
-      expect(inOneRequest.taken.map(({ seq }) => seq)).toEqual([5, 4, 3]);
-    } finally {
-      (IDBIndex.prototype as { getAllRecords?: unknown }).getAllRecords = getAllRecords;
-    }
-  });
 });
