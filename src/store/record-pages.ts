@@ -17,70 +17,54 @@ export interface TakenPage<Taken> {
 export function readPage<Taken>(database: Database, options: ListOptions, take: (row: RecordRow) => Taken): Promise<TakenPage<Taken>> {
   const { activity, before = Infinity, limit } = options;
   return read(database, ['records'], async (transaction) => {
-    const index = transaction.objectStore('records').index(activity === undefined ? 'by-status' : 'by-activity') as unknown as PagedIndex;
+    const index = transaction.objectStore('records').index(activity ? 'by-activity' : 'by-status') as unknown as PagedIndex;
     const ranges = prefixesOf(options).map((prefix) => newestOf(index, prefix, before, limit + 1));
+    const heads = await Promise.all(ranges.map((range) => range.next()));
     const taken: Taken[] = [];
-    let next = before;
-    for await (const row of merged(ranges)) {
+    for (let next = before; ;) {
+      const places = heads.map(({ value }) => value?.seq ?? 0); // the first place is 1
+      const at = places.indexOf(Math.max(...places));
+      const row = heads[at]!.value;
+      if (!row) return { taken };
       if (taken.length === limit) return { taken, next };
       taken.push(take(row));
       next = row.seq;
+      heads[at] = await ranges[at]!.next();
     }
-    return { taken };
   });
 }
 
-/** Where the rows that `as` may read stand in the index. */
+/** Where the rows that `as` may read stand in the index. A draft is its author's alone. */
 function prefixesOf({ as, activity, status, removed }: ListOptions): readonly (readonly string[])[] {
-  const shelf = removed ? 'removed' : 'kept';
-  const statuses = status ? [status] : ['draft', 'final'];
-  const scoped = [...statuses.map((each) => [as, each]), ...(status === 'draft' ? [] : [['both', 'final']])]; // a draft is its author's alone
-  return scoped.map(([scope, each]) => [shelf, scope!, ...(activity === undefined ? [] : [activity]), each!]);
+  const ranges = [[as, 'draft'], [as, 'final'], ['both', 'final']] as const;
+  return ranges
+    .filter(([, each]) => !status || each === status)
+    .map(([scope, each]) => [removed ? 'removed' : 'kept', scope, ...(activity ? [activity] : []), each]);
 }
 
-/** The rows of several ranges in one order, newest first. */
-async function* merged(ranges: readonly AsyncGenerator<RecordRow, undefined>[]): AsyncGenerator<RecordRow> {
-  const heads = await Promise.all(ranges.map((range) => range.next()));
-  for (;;) {
-    const places = heads.map(({ value }) => value?.seq ?? 0); // the first place is 1
-    const newest = places.indexOf(Math.max(...places));
-    const row = heads[newest]?.value;
-    if (!row) return;
-    yield row;
-    heads[newest] = await ranges[newest]!.next();
+/**
+ * The rows of one range, newest first. An engine that reads backwards in one request is asked for `most` rows, a piece at a time: for the next
+ * one before the rows of this one are handed on. In any other a cursor goes from row to row.
+ */
+async function* newestOf(index: PagedIndex, prefix: readonly string[], before: number, most: number): AsyncGenerator<RecordRow, undefined> {
+  const upTo = (end: number) => IDBKeyRange.bound(prefix, [...prefix, end], false, true);
+  if (!index.getAllRecords) {
+    for await (const { value } of index.iterate(upTo(before), 'prev')) yield value;
+    return;
   }
-}
-
-/** At most `count` rows of one range, newest first, read a piece at a time: the next one is asked for before the rows of this one are handed on. */
-async function* newestOf(index: PagedIndex, prefix: readonly string[], before: number, count: number): AsyncGenerator<RecordRow, undefined> {
-  const ask = (end: number, most: number) => piece(index, IDBKeyRange.bound(prefix, [...prefix, end], false, true), Math.min(most, PIECE));
-  let asked: ReturnType<typeof piece> | undefined = ask(before, count);
-  for (let left = count - PIECE; asked; left -= PIECE) {
+  const ask = (end: number) => index.getAll({ query: upTo(end), count: Math.min(most, PIECE), direction: 'prev' });
+  for (let asked: ReturnType<typeof ask> | undefined = ask(before); asked;) {
     const rows: readonly RecordRow[] = await asked;
-    asked = left > 0 && rows.length === PIECE ? ask(rows.at(-1)!.seq, left) : undefined;
+    most -= PIECE;
+    asked = most > 0 && rows.length === PIECE ? ask(rows.at(-1)!.seq) : undefined;
     asked?.catch(() => undefined); // told when it is its turn
     yield* rows;
   }
 }
 
-interface RowCursor {
-  readonly value: RecordRow;
-  continue(): Promise<RowCursor | null>;
-}
-
-/** An index of records. An engine that has `getAllRecords` reads backwards in one request, and its `getAll` leaves out the keys, which nobody needs. */
+/** An index of records. Where there is `getAllRecords`, there is a `getAll` that takes a direction; it leaves out the keys, which nobody needs. */
 interface PagedIndex {
   readonly getAllRecords?: unknown;
   getAll(options: { readonly query: IDBKeyRange; readonly count: number; readonly direction: 'prev' }): Promise<readonly RecordRow[]>;
-  openCursor(query: IDBKeyRange, direction: 'prev'): Promise<RowCursor | null>;
-}
-
-async function piece(index: PagedIndex, query: IDBKeyRange, count: number): Promise<readonly RecordRow[]> {
-  if (index.getAllRecords) return index.getAll({ query, count, direction: 'prev' });
-  const rows: RecordRow[] = [];
-  for (let cursor = await index.openCursor(query, 'prev'); cursor; cursor = await cursor.continue()) {
-    rows.push(cursor.value);
-    if (rows.length === count) break;
-  }
-  return rows;
+  iterate(query: IDBKeyRange, direction: 'prev'): AsyncIterable<{ readonly value: RecordRow }>;
 }

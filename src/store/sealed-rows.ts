@@ -11,8 +11,11 @@ import { nameOf } from './storage-errors.js';
 
 const FORMAT = 1; // of a row; a higher one is a newer kit's
 
-/** What opening a row came to. */
-type Tried = { readonly id: string; readonly record: ActivityRecord } | { readonly id: string; readonly error: unknown };
+/** A row of many that is being opened; nothing where it is damaged or a newer kit's. */
+interface Opening {
+  readonly id: string;
+  readonly record: Promise<ActivityRecord | undefined>;
+}
 
 /** Turns records into sealed rows and back, for one place. */
 export class SealedRows {
@@ -46,9 +49,11 @@ export class SealedRows {
     }
   }
 
-  /** Opens one row of many. It never rejects: what it met is told where the page is put together, if it ever is. */
-  tryOpen(row: SupersededRow, key: RecordKey): Promise<Tried> {
-    return this.open(row, key).then((record) => ({ id: row.id, record }), (error: unknown) => ({ id: row.id, error }));
+  /** Begins to open one row of many; what it meets is told where the page is put together, if it ever is. */
+  begin(row: SupersededRow, key: RecordKey): Opening {
+    const record = this.open(row, key).catch(letDamagedPass);
+    record.catch(() => undefined);
+    return { id: row.id, record };
   }
 
   #binding(row: Omit<SupersededRow, 'nonce' | 'sealed'>): Binding {
@@ -64,16 +69,12 @@ function isDamage(error: unknown): boolean {
 }
 
 /** One record that cannot be read keeps no other from being read. @throws what a row met that is no damage. */
-export async function pageOf(rows: readonly Promise<Tried>[]): Promise<Pick<RecordPage, 'records' | 'damaged'>> {
-  const records: ActivityRecord[] = [];
-  const damaged: string[] = [];
-  for (const row of await Promise.all(rows)) {
-    if ('error' in row) {
-      letDamagedPass(row.error);
-      damaged.push(row.id);
-    } else records.push(row.record);
-  }
-  return { records, damaged };
+export async function pageOf(rows: readonly Opening[]): Promise<Pick<RecordPage, 'records' | 'damaged'>> {
+  const records = await Promise.all(rows.map(({ record }) => record));
+  return {
+    records: records.filter((record) => record !== undefined),
+    damaged: rows.filter((_, at) => !records[at]).map(({ id }) => id),
+  };
 }
 
 /** @throws `error`, unless it says that one record is damaged or a newer kit's. */

@@ -75,14 +75,14 @@ export class SealedStore implements DeviceStore {
       found(await this.#row(id), as);
       const rows = await this.#vault.connection.run((database) => readHistory(database, id));
       const visible = rows.filter((row) => isVisible(row, as));
-      return (await pageOf(visible.map((row) => this.#rows.tryOpen(row, key)))).records;
+      return (await pageOf(visible.map((row) => this.#rows.begin(row, key)))).records;
     }, () => found<never>(undefined, as));
   }
 
   list(options: ListOptions): Promise<RecordPage> {
     return this.#vault.work(async (key) => {
       checkLimit(options.limit);
-      const { taken, next } = await this.#vault.connection.run((database) => readPage(database, options, (row) => this.#rows.tryOpen(row, key)));
+      const { taken, next } = await this.#vault.connection.run((database) => readPage(database, options, (row) => this.#rows.begin(row, key)));
       const page = await pageOf(taken);
       return next === undefined ? page : { ...page, next };
     }, () => NOTHING);
