@@ -1,12 +1,10 @@
-// Ours: the whole element, with its sealed store, a draft after every answer, and its total.
-import { QuestionnaireElement } from '../../src/activities/questionnaire/questionnaire.element.js';
+// Ours: the whole element as a page gets it, with its sealed store, a draft after every answer, and its total.
+import '../../src/activities/questionnaire/define.js';
 import { configure } from '../../src/runtime/configure.js';
-import { define } from '../../src/runtime/define.js';
 import { compete } from './contestant.js';
 import { definition } from './form.js';
 
 configure({ shadowRoot: 'open' });
-define('rapport-questionnaire', QuestionnaireElement as unknown as CustomElementConstructor);
 const element = document.createElement('rapport-questionnaire');
 Object.assign(element, { client: `bench-${Date.now()}`, definition, liveTotal: true });
 const kept = new Promise((resolve) => element.addEventListener('rapport-drafted', resolve, { once: true }));

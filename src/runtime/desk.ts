@@ -127,9 +127,9 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   }
 
   /** Nothing speaks for anything but a new record, nor for a wait long enough to lose words in. */
-  get #mayBeginAtOnce(): boolean {
-    const { activity, place: { namespace, keys }, lock } = this;
-    return activity.beginsAtOnce === true && this.screen.at === 'loading' && !lock.holds && !keys && !expectsLock() && !hasDraftInTab(namespace, activity.model.activity);
+  get #mayBeginAtOnce(): boolean | undefined {
+    const { activity, place, lock } = this;
+    return activity.beginsAtOnce && this.screen.at === 'loading' && !lock.holds && !place.keys && !expectsLock() && !hasDraftInTab(place, activity.model.activity);
   }
 
   async #openHere(): Promise<RecordStore> {

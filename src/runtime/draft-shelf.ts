@@ -1,5 +1,6 @@
 import type { ActivityName, ActivityRecord } from '../core/record.js';
 import type { ActivityRecords } from './activity-records.js';
+import type { Place } from './place.js';
 import { TabMemory } from './tab-memory.js';
 
 /** Something left unfinished: when, and never its words. */
@@ -15,9 +16,9 @@ export class DraftShelf<A extends ActivityName> {
   readonly #records: ActivityRecords<A>;
   readonly #tab: TabMemory;
 
-  constructor(records: ActivityRecords<A>, namespace: string, activity: A) {
+  constructor(records: ActivityRecords<A>, place: Place, activity: A) {
     this.#records = records;
-    this.#tab = new TabMemory(namespace, activity);
+    this.#tab = new TabMemory(place, activity);
   }
 
   /** The draft this tab worked on last, `begun` aside, which it began since. Where there is none, the others are offered as unfinished. */

@@ -37,5 +37,5 @@ export function openDesk<A extends ActivityName>({ codec }: Activity<A, never, A
     () => deliveries.stop(),
     () => keeping.release(),
   ];
-  return { keeping, records, deliveries, shelf: new DraftShelf(records, place.namespace, codec.activity as A), end: () => stops.splice(0).forEach((stop) => stop?.()) };
+  return { keeping, records, deliveries, shelf: new DraftShelf(records, place, codec.activity as A), end: () => stops.splice(0).forEach((stop) => stop?.()) };
 }

@@ -1,6 +1,10 @@
 import { readMark, writeMark } from './marks.js';
+import type { Place } from './place.js';
 
-const MOST = 20; // ids kept a tab and activity
+const MOST = 20; // ids kept a tab, activity and client
+
+/** Whom the drafts are about. */
+type Whose = Pick<Place, 'namespace' | 'client'>;
 
 /**
  * Remembers which drafts this tab was working on, so that a reload goes on at once while a new tab
@@ -9,8 +13,8 @@ const MOST = 20; // ids kept a tab and activity
 export class TabMemory {
   readonly #key: string;
 
-  constructor(namespace: string, activity: string) {
-    this.#key = keyOf(namespace, activity);
+  constructor(whose: Whose, activity: string) {
+    this.#key = keyOf(whose, activity);
   }
 
   /** The place of `id` among the drafts of this tab, the latest highest; -1 for a draft of another visit. */
@@ -28,7 +32,7 @@ export class TabMemory {
   }
 
   #ids(): readonly string[] {
-    return (readMark('this-tab', this.#key) ?? '').split(' ').filter((id) => id !== '');
+    return readMark('this-tab', this.#key)?.split(' ') ?? [];
   }
 
   #write(ids: readonly string[]): void {
@@ -36,9 +40,10 @@ export class TabMemory {
   }
 }
 
-/** Whether this tab was working on something of this activity. */
-export function hasDraftInTab(namespace: string, activity: string): boolean {
-  return readMark('this-tab', keyOf(namespace, activity)) !== undefined;
-}
+/** Whether this tab was working on something of this activity about this client; now and then it takes another client for them. */
+export const hasDraftInTab = (whose: Whose, activity: string): boolean => readMark('this-tab', keyOf(whose, activity)) !== undefined;
 
-const keyOf = (namespace: string, activity: string) => `rapport:${namespace}:${activity}`;
+const keyOf = ({ namespace, client }: Whose, activity: string) => `rapport:${namespace}:${activity}:${traceOf(client)}`;
+
+/** Twelve bits that an id always gives: enough to tell the clients of a tab apart, far too little to know one by. */
+const traceOf = (id: string) => [...id].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) & 0xfff, 0);

@@ -2,6 +2,7 @@ import type { FormMessage } from '../../instruments/answered-form.js';
 import type { Activity } from '../../runtime/activity.js';
 import { catalogue } from '../../runtime/catalogue.js';
 import { model } from './questionnaire.model.js';
+import { parsePayload } from './questionnaire.parse.js';
 import { en, type QuestionnaireActivityWords } from './strings/en.js';
 
 /** The questionnaire: model, codec, words. */
@@ -10,5 +11,5 @@ export const questionnaire: Activity<'questionnaire', FormMessage, Questionnaire
   beginsAtOnce: true,
   kindOf: ({ form }) => form?.title,
   words: catalogue(en, { nl: async () => (await import('./strings/nl.js')).nl }),
-  codec: { activity: 'questionnaire', version: model.version, loadParser: async () => (await import('./questionnaire.parse.js')).parsePayload, loadFhir: async () => (await import('./questionnaire.fhir.js')).fhir },
+  codec: { activity: 'questionnaire', version: model.version, loadParser: async () => parsePayload, loadFhir: async () => (await import('./questionnaire.fhir.js')).fhir },
 };

@@ -1,6 +1,7 @@
 import { assert } from '@open-wc/testing';
 import type { QuestionnaireElement } from '../../../src/activities/questionnaire/questionnaire.element.js';
 import { questionnaire } from '../../../src/activities/questionnaire/index.js';
+import { newId } from '../../../src/core/ids.js';
 import { loadInstrument } from '../../../src/instruments/bundled/index.js';
 import { compileForm } from '../../../src/instruments/compile.js';
 import { optionsOf, questionsOf } from '../../../src/instruments/questions.js';
@@ -98,7 +99,7 @@ describe('a form whose store is still being opened', () => {
 
   it('waits where this tab was in the middle of one, so nobody answers beside it', async () => {
     const client = newClient();
-    new TabMemory('rapport', 'questionnaire').remember(await leftUnfinished(client, 3));
+    new TabMemory({ namespace: 'rapport', client }, 'questionnaire').remember(await leftUnfinished(client, 3));
     letGo = holdOpening();
     const element = placed(client);
     await aMoment();
@@ -106,6 +107,13 @@ describe('a form whose store is still being opened', () => {
     letGo();
     await drawn(element);
     assert.equal(chosen(element), 3);
+  });
+
+  it('does not wait for what this tab was in the middle of with another client', async () => {
+    const [client, other] = ['the second in this tab', 'the first in this tab']; // fixed: now and then two look alike
+    new TabMemory({ namespace: 'rapport', client: other }, 'questionnaire').remember(newId());
+    letGo = holdOpening();
+    await drawn(placed(client));
   });
 
   it('is taken away where there turns out to be a password; what was answered is back after it, and no form stands there the next time', async () => {
