@@ -94,8 +94,8 @@ describe('the form of a kind', () => {
   });
 });
 
-describe('a questionnaire', () => {
-  const form = (page: Page) => page.locator('rapport-questionnaire');
+describe('a rating', () => {
+  const rating = (page: Page) => page.locator('rapport-ter');
 
   test('is answered while what keeps it has not arrived; that is said, the answer stays, and trying again keeps it', async () => {
     const page = await visit.context.newPage();
@@ -104,18 +104,35 @@ describe('a questionnaire', () => {
     await page.route(/\/store-[^/]*\.js$/, async (route) => {
       if (!down) return route.continue();
       refused += 1;
-      await form(page).getByRole('radio').first().check({force: true}); // a person is faster than the network
+      await rating(page).getByRole('radio').first().check({force: true}); // a person is faster than the network
       await route.abort();
     });
     await page.addInitScript(() => localStorage.setItem('rapport:device', 'keep'));
-    await page.goto(`${visit.site.url}/elements/questionnaire.html`);
-    await form(page).getByText('Not saved: There is no connection.').first().waitFor();
+    await page.goto(`${visit.site.url}/elements/ter.html`);
+    await rating(page).getByText('Not saved: There is no connection.').first().waitFor();
     expect(refused).toBeGreaterThan(0);
-    expect(await form(page).getByRole('radio').first().isChecked()).toBe(true);
+    expect(await rating(page).getByRole('radio').first().isChecked()).toBe(true);
     down = false;
-    await form(page).getByRole('button', {name: 'Try again'}).click();
+    await rating(page).getByRole('button', {name: 'Try again'}).click();
+    await rating(page).getByText('Saved on this device').first().waitFor();
+    expect(await rating(page).getByRole('radio').first().isChecked()).toBe(true);
+  });
+});
+
+describe('a questionnaire', () => {
+  const form = (page: Page) => page.locator('rapport-questionnaire');
+
+  test('has with its own script all that it takes to answer and to be kept', async () => {
+    const page = await visit.context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').at(-1)!));
+    await page.addInitScript(() => localStorage.setItem('rapport:device', 'keep'));
+    const html = await (await page.goto(`${visit.site.url}/elements/questionnaire.html`))!.text();
+    await form(page).getByRole('radio').first().check({force: true});
     await form(page).getByText('Saved on this device').first().waitFor();
-    expect(await form(page).getByRole('radio').first().isChecked()).toBe(true);
+    const late = asked.filter((name) => name.endsWith('.js') && !html.includes(name) && !name.startsWith('phq-')); // the questions themselves come by name
+    expect(asked.length).toBeGreaterThan(0);
+    expect(late).toEqual([]);
   });
 
   test('of which a part does not arrive says so, and trying again brings it', async () => {
