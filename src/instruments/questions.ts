@@ -15,7 +15,7 @@ export function* walkItems<Words>(items: readonly Item<Words>[], within: readonl
 
 /** Every question of a form, in reading order. */
 export function questionsOf<Words>(items: readonly Item<Words>[]): Question<Words>[] {
-  return [...walkItems(items)].map(({ item }) => item).filter((item) => isQuestion(item));
+  return items.flatMap((item) => (item.type === 'group' ? questionsOf(item.items) : isQuestion(item) ? [item] : []));
 }
 
 /** The options of a choice; none for other questions. */

@@ -36,8 +36,8 @@ function isShown({ showWhen }: Item, answers: Answers): boolean {
 }
 
 /** Tells whether what is asked depends on an answer at all. */
-export function hasConditions(form: Pick<Form, 'items'>): boolean {
-  return [...walkItems(form.items)].some(({ item }) => item.showWhen !== undefined);
+export function hasConditions({ items }: Pick<Form, 'items'>): boolean {
+  return items.some((item) => item.showWhen !== undefined || (item.type === 'group' && hasConditions(item)));
 }
 
 /**

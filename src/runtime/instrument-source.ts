@@ -3,6 +3,7 @@ import { isRapportError, RapportError } from '../core/errors.js';
 import { isBundled, loadInstrument } from '../instruments/bundled/index.js';
 import { compileForm } from '../instruments/compile.js';
 import type { Form, InstrumentDefinition, Rater } from '../instruments/instrument.js';
+import type { parseDefinition } from '../instruments/parse.js';
 
 /** Where an instrument comes from: what the page gives, an address on the page's own site, or a name the kit knows. */
 export interface Wanted {
@@ -49,9 +50,14 @@ export class InstrumentSource implements ReactiveController {
     this.#asked = wanted;
     this.state = wanted.definition === undefined && wanted.src === undefined && wanted.bundled === undefined ? { at: 'none' } : { at: 'loading' };
     if (this.state.at === 'none') return;
-    const state = await read(wanted).catch((error: unknown): SourceState => ({
-      at: 'failed', error: isRapportError(error) ? error : new RapportError('invalid', 'the definition cannot be read', { cause: error }),
-    }));
+    let state: SourceState;
+    try {
+      const found = read(wanted);
+      state = found instanceof Promise ? await found : found;
+    } catch (cause) {
+      const error = isRapportError(cause) ? cause : new RapportError('invalid', 'the definition cannot be read', { cause });
+      state = await Promise.resolve({ at: 'failed', error }); // told after the update it was found in
+    }
     if (this.#asked !== wanted) return;
     this.state = state;
     if (state.at === 'failed') this.#failed(state.error);
@@ -76,10 +82,19 @@ export class InstrumentSource implements ReactiveController {
   }
 }
 
-async function read({ definition, src, bundled }: Wanted): Promise<SourceState> {
-  if (definition !== undefined) return parse(definition);
+let parser: typeof parseDefinition | undefined;
+
+/** What validates a definition is here; an element that cannot do without brings it along. */
+export const parserCame = (parse: typeof parseDefinition): void => void (parser = parse);
+
+const ready = (definition: InstrumentDefinition, notUnderstood: readonly string[] = []): SourceState => ({ at: 'ready', definition, notUnderstood });
+
+/** At once where nothing has to be waited for. */
+const read = ({ definition, ...elsewhere }: Wanted): SourceState | Promise<SourceState> => (definition === undefined ? readElsewhere(elsewhere) : parse(definition));
+
+async function readElsewhere({ src, bundled }: Wanted): Promise<SourceState> {
   if (src !== undefined) return parse(await (await import('./fetch-definition.js').catch(absent)).fetchDefinition(src));
-  if (bundled !== undefined && isBundled(bundled)) return { at: 'ready', definition: await loadInstrument(bundled).catch(absent), notUnderstood: [] };
+  if (bundled !== undefined && isBundled(bundled)) return ready(await loadInstrument(bundled).catch(absent));
   throw new RapportError('not-found', 'no bundled instrument has this name');
 }
 
@@ -87,12 +102,13 @@ const absent = (cause: unknown): never => {
   throw new RapportError('network', 'a part of the kit did not arrive', { cause });
 };
 
-async function parse(value: unknown): Promise<SourceState> {
-  if ((value as { resourceType?: unknown } | null)?.resourceType === undefined) {
-    const { parseDefinition } = await import('../instruments/parse.js').catch(absent);
-    return { at: 'ready', definition: parseDefinition(value), notUnderstood: [] };
-  }
+function parse(value: unknown): SourceState | Promise<SourceState> {
+  if ((value as { resourceType?: unknown } | null)?.resourceType !== undefined) return parseResource(value);
+  return parser ? ready(parser(value)) : import('../instruments/parse.js').catch(absent).then(({ parseDefinition }) => ready(parseDefinition(value)));
+}
+
+async function parseResource(value: unknown): Promise<SourceState> {
   const { readQuestionnaire } = await import('../fhir/questionnaire-read.js').catch(absent);
   const { definition, notUnderstood } = readQuestionnaire(value);
-  return { at: 'ready', definition, notUnderstood };
+  return ready(definition, notUnderstood);
 }

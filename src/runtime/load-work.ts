@@ -12,7 +12,11 @@ let arrived: Work | undefined;
  * @throws {RapportError} `network` where it did not arrive; asking again tries again.
  */
 export async function loadWork(): Promise<Work> {
-  const work = await import('./work.js').catch(missing);
+  return arrived ?? workCame(await import('./work.js').catch(missing));
+}
+
+/** It is here; an element that cannot do without brings it along. */
+export function workCame(work: Work): Work {
   defineAll(work.frameElements);
   return (arrived = work);
 }

@@ -13,11 +13,16 @@ export const LOADERS = {
 type PartName = keyof typeof LOADERS;
 type Loaded = { [Name in PartName]?: Awaited<ReturnType<(typeof LOADERS)[Name]>> };
 
+const came: Loaded = {};
+
+/** These are here; an element that cannot do without brings them along. */
+export const partsCame = (parts: Loaded): void => void Object.assign(came, parts);
+
 /** The parts of one form that have arrived, and whether one of them did not. */
 export class LazyParts {
   /** Something that was asked for did not arrive: there is no network, or there was none. */
   missed = false;
-  readonly loaded: Readonly<Loaded> = {};
+  readonly loaded: Readonly<Loaded> = { ...came };
   readonly #asked = new Map<PartName, Promise<void>>();
   readonly #changed: () => void;
 
@@ -41,6 +46,7 @@ export class LazyParts {
   }
 
   async #load(name: PartName): Promise<void> {
+    if (this.loaded[name]) return;
     const part = await LOADERS[name]().catch(() => undefined); // said on the screen, where the person can ask for it again
     if (part) Object.assign(this.loaded, { [name]: part });
     else this.missed = true;

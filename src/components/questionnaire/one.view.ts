@@ -13,7 +13,7 @@ interface OneProps {
   readonly shown: ReadonlySet<string>;
   /** Which of those asked it is. */
   readonly index: number;
-  readonly draw: (question: Question) => TemplateResult;
+  readonly draw: (question: Question) => unknown;
 }
 
 /** One question under its groups and what they say, with the ways back and on; the last leads to the review. */

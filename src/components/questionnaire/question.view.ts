@@ -51,34 +51,37 @@ function groupView(props: QuestionProps): TemplateResult {
   const { id } = question;
   const options = optionsOf(form, question);
   const layout = isScale(form, question) ? `scale of-${options.length}` : 'list';
-  const picked = answer?.kind === 'option' ? answer.option : undefined;
+  const drawn = radios(id, options, answer?.kind === 'option' ? answer.option : undefined);
   return html`<fieldset part="scale" class="question ${layout}" data-item=${id} aria-describedby=${problem ? `problem-${id}` : nothing}>
-    <legend>${prefixView(props)}${question.text}${neededView(props)}</legend>
-    <div class="options">${radios(id, options, picked)}${question.type === 'choice' ? nothing : props.fields?.choicesView(props)}</div>
-    <div class="asides">${asidesView(props)}</div>${problemView(props)}
+    <legend>${nameView(props)}</legend><div class="options">${question.type === 'choice' ? drawn : [drawn, props.fields?.choicesView(props)]}</div>${asidesView(props)}${problemView(props)}
   </fieldset>`;
 }
 
 /** A question that is answered by writing. */
 function writtenView(props: QuestionProps): TemplateResult {
-  const { id, text } = props.question;
-  return html`<div part="scale" class="question field" data-item=${id}><label for=${id}>${prefixView(props)}${text}${neededView(props)}</label>${props.fields?.fieldView(props)}
-    <div class="asides">${asidesView(props)}</div>${problemView(props)}</div>`;
+  const { id } = props.question;
+  return html`<div part="scale" class="question field" data-item=${id}><label for=${id}>${nameView(props)}</label>${props.fields?.fieldView(props)}
+    ${asidesView(props)}${problemView(props)}</div>`;
 }
 
-const prefixView = ({ question: { prefix } }: QuestionProps): Part => (prefix ? html`<span class="prefix">${prefix}</span> ` : nothing);
-const neededView = ({ question, words }: QuestionProps): Part => (question.required ? html` <span class="needed">${words.required}</span>` : nothing);
+/** What is asked; most of it is text and nothing else. */
+function nameView({ question: { prefix, text, required }, words }: QuestionProps): unknown {
+  if (!prefix && !required) return text;
+  return [prefix ? html`<span class="prefix">${prefix}</span> ` : nothing, text, required ? html` <span class="needed">${words.required}</span>` : nothing];
+}
+
 const problemView = ({ question: { id }, problem }: QuestionProps): Part => (problem ? html`<p class="problem" id="problem-${id}">${cautionIcon}<span>${problem}</span></p>` : nothing);
 
 /** The ways of not answering, each an answer of its own, and the way back to none. */
-function asidesView({ question, answer, words, readonly }: QuestionProps): readonly TemplateResult[] {
-  if (readonly) return [];
-  const aside = (act: string, text: string, pressed: 'true' | 'false' | typeof nothing) =>
-    html`<button class="aside" type="button" data-act=${act} aria-pressed=${pressed} aria-label="${text}: ${question.text}">${text}</button>`;
-  const toggle = (act: 'declined' | 'not-applicable', text: string) => aside(act, text, answer?.kind === act ? 'true' : 'false');
-  return [
-    ...('mayNotApply' in question && question.mayNotApply ? [toggle('not-applicable', words.notApplicable)] : []),
-    toggle('declined', words.decline),
-    ...(answer ? [aside('clear', words.clear, nothing)] : []),
-  ];
+function asidesView({ question, answer, words: { decline, notApplicable, clear }, readonly }: QuestionProps): Part {
+  if (readonly) return nothing;
+  const name = (text: string) => `${text}: ${question.text}`;
+  const pressed = (act: string) => (answer?.kind === act ? 'true' : 'false');
+  const other = (act: string, text: string, isPressed: string | typeof nothing) =>
+    html`<button class="aside" type="button" data-act=${act} aria-pressed=${isPressed} aria-label=${name(text)}>${text}</button>`;
+  return html`<div class="asides">
+    ${'mayNotApply' in question && question.mayNotApply ? other('not-applicable', notApplicable, pressed('not-applicable')) : nothing}
+    <button class="aside" type="button" data-act="declined" aria-pressed=${pressed('declined')} aria-label=${name(decline)}>${decline}</button>
+    ${answer ? other('clear', clear, nothing) : nothing}
+  </div>`;
 }

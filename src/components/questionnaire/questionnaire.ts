@@ -131,21 +131,20 @@ export class Questionnaire extends KitElement {
     if (this.display === 'one' && this.at === undefined) this.at = (this.#asked.find(({ id }) => !this.answers[id]) ?? this.#asked[0])?.id;
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): unknown {
     const { form, words } = this;
     if (!form || !words) return nothing;
     if (!this.#isWhole) return this.#renderMissed(words);
     const { onChange, onInput, onClick, onKey } = this.#answering;
     const { one, review } = this.#parts.loaded;
-    return html`${this.reviewing && review ? this.#renderReview(form, words) : html`<div class="form" lang=${form.language} @change=${onChange} @input=${onInput} @click=${onClick} @keydown=${onKey}>
+    return [this.reviewing && review ? this.#renderReview(form, words) : html`<div class="form" lang=${form.language} @change=${onChange} @input=${onInput} @click=${onClick} @keydown=${onKey}>
         ${form.intro ? html`<p class="intro">${form.intro}</p>` : nothing}
         ${this.readonly ? nothing : html`<p class="hint keys">${words.keys}</p>`}
         ${this.display === 'list' ? this.#renderList(form) : one?.oneView({
           form, words, asked: this.#asked, shown: this.#shown, index: this.#asked.findIndex(({ id }) => id === this.at), draw: (question) => this.#renderQuestion(form, question),
         })}
-      </div>`}
-      ${this.#renderMissed(words)}
-      ${this.#renderFoot(words)}`;
+      </div>`,
+      this.#renderMissed(words), this.#renderFoot(words)];
   }
 
   /** False while a part that this form needs is still loading: a form is never half drawn. */
@@ -165,23 +164,21 @@ export class Questionnaire extends KitElement {
     </div>`;
   }
 
-  #renderItem(form: Form, item: Item, level: number): TemplateResult | typeof nothing {
+  #renderItem(form: Form, item: Item, level: number): unknown {
     if (!this.#shown.has(item.id)) return nothing;
     if (isQuestion(item)) return this.#renderQuestion(form, item);
     if (item.type === 'display') return html`<p>${item.text}</p>`;
-    return html`<section>
-      ${item.text ? html`<div role="heading" aria-level=${level}>${item.text}</div>` : nothing}
-      ${item.items.map((each) => this.#renderItem(form, each, Math.min(level + 1, 6)))}
-    </section>`;
+    const members = item.items.map((each) => this.#renderItem(form, each, Math.min(level + 1, 6)));
+    return item.text ? html`<section><div role="heading" aria-level=${level}>${item.text}</div>${members}</section>` : html`<section>${members}</section>`;
   }
 
   /** Drawn again only when something of this one question changed: an answer never redraws the form. */
-  #renderQuestion(form: Form, question: Question): TemplateResult {
+  #renderQuestion(form: Form, question: Question): unknown {
     const { words, readonly } = this;
     const answer = this.answers[question.id];
     const problem = this.problems[question.id] ?? '';
     const isRisk = form.risk?.some(({ item }) => item === question.id) ?? false;
-    return html`${guard([form, question, answer, problem, words, readonly], () => questionView({ form, question, answer, problem, words: words!, readonly, isRisk, fields: this.#parts.loaded.field }))}`;
+    return guard([form, question, answer, problem, words, readonly], () => questionView({ form, question, answer, problem, words: words!, readonly, isRisk, fields: this.#parts.loaded.field }));
   }
 
   #renderReview(form: Form, words: QuestionnaireWords): TemplateResult {

@@ -33,7 +33,7 @@ class Radios extends Directive {
       this.#radios = [...copy.querySelectorAll('input')];
       for (const radio of this.#radios) radio.name = name;
     }
-    for (const radio of this.#radios) choose(radio, radio.value === picked);
+    if (!copy || picked !== undefined) for (const radio of this.#radios) choose(radio, radio.value === picked);
     return copy ?? noChange;
   }
 }
