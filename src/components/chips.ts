@@ -39,7 +39,7 @@ export class Chips extends ChoiceGroup {
     .own .row { flex-wrap: nowrap; gap: var(--_space-2); max-inline-size: 24em; }
     .own input { flex: 1; min-inline-size: 0; }
     .own .button { flex: none; }
-    @media print { .chip:has(:checked) { display: inline-flex; } .own { display: none; } }
+    @media print { .chip:has(:checked) { display: inline-flex !important; } .own { display: none; } }
   `];
 
   /** What there is to choose from. */

@@ -1,5 +1,5 @@
 import { assert } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { ChoiceCards, type Choice } from '../../src/components/choice-cards.js';
 import type { ChosenDetail } from '../../src/components/choice-group.js';
@@ -106,6 +106,18 @@ describe('chips', () => {
     await sendKeys({ press: ' ' });
     await chips.updateComplete;
     assert.deepEqual(chips.values, []);
+  });
+
+  it('print what was chosen, and nothing that only could be', async function () {
+    const chips = await place<Chips>(html`<rk-chips multiple legend="How was it?" .options=${moods} .values=${['calm', 'light']} .words=${words}></rk-chips>`);
+    try {
+      await emulateMedia({ media: 'print' });
+    } catch {
+      this.skip(); // only Chromium can be told so from a test
+    }
+    const seen = allInside(chips, 'label, button').filter((each) => each.checkVisibility());
+    await emulateMedia({ media: 'screen' });
+    assert.deepEqual(seen.map(({ textContent }) => textContent.trim()), ['calm', 'light']);
   });
 
   it('take a word of the person\'s own, which stays on the screen', async () => {

@@ -36,6 +36,9 @@ function lengthField(host: ViewHost, { countdown, lengths, usual, changed }: Pau
   const { more: { pause: words } } = host;
   const minutes = host.get('minutes', usual);
   const options = lengths.map((count) => ({ value: String(count), label: words.minutes(count) }));
-  return html`${choiceField(host, { legend: words.legend, options, values: [String(minutes)] }, (chosen) => host.set('minutes', Number(chosen)))}
-    <div><button class="button" part="button" type="button" @click=${() => changed(startCountdown(minutes * MINUTE, Date.now()), false)}>${countdown ? words.again : words.start}</button></div>`;
+  const start = () => changed(startCountdown(minutes * MINUTE, Date.now()), false);
+  return html`<div class="stack">
+    ${choiceField(host, { legend: words.legend, options, values: [String(minutes)] }, (chosen) => host.set('minutes', Number(chosen)))}
+    <div><button class="button" part="button" type="button" @click=${start}>${countdown ? words.again : words.start}</button></div>
+  </div>`;
 }
