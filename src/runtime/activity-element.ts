@@ -184,7 +184,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   protected override renderScreen(): TemplateResult {
     if (this.#onlyRecord) return this.#renderOnlyRecord();
     return frameView<A>({
-      frame: this.frame, own: this.localized, name: this.words.name, purpose: this.words.purpose, problemWords: this.words.problems,
+      frame: this.frame, own: this.localized, name: this.words.name, purpose: this.words.purpose, again: this.words.again, problemWords: this.words.problems,
       headingLevel: this.headingLevel, screen: this.screen, screenView: loadedWork() && this.#screenView, desk: this.desk, readonly: this.readonly,
       asksDevice: this.asksDevice, quickExit: this.wayOut !== undefined, safety: this.safety, audience: this.audience, copied: this.copied,
       body: () => this.renderBody(), record: (record) => this.renderRecord(record), recordActions: (record) => this.renderRecordActions(record),

@@ -10,6 +10,8 @@ export interface ActivityWords {
   readonly name: string;
   /** One sentence of what it is for. */
   readonly purpose: string;
+  /** What begins one more, where "Write another" is not what a person does here. */
+  readonly again?: string;
   /** What each problem's code is called, in words that help. */
   readonly problems: Readonly<Record<string, string>>;
 }

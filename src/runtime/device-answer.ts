@@ -14,10 +14,18 @@ export function deviceAnswer(): DeviceAnswer {
   return readMark('this-device', KEY) === 'keep' ? 'keep' : 'unasked';
 }
 
+/** Whether something was kept here before someone said to forget: it is on this device still. */
+export const keptBefore = (): boolean => readMark('this-device', KEY) === 'kept';
+
+/** Everything that was kept here is deleted. */
+export function nothingKept(): void {
+  if (keptBefore()) writeMark('this-device', KEY, undefined);
+}
+
 /** Remembers the answer: "keep" for this device, "forget" for this tab only. Tells every element on the page. */
 export function answerDevice(answer: Exclude<DeviceAnswer, 'unasked'>): void {
   inThisPage = answer;
-  writeMark('this-device', KEY, answer === 'keep' ? answer : undefined);
+  writeMark('this-device', KEY, answer === 'keep' ? answer : readMark('this-device', KEY) && 'kept');
   writeMark('this-tab', KEY, answer === 'forget' ? answer : undefined);
   listeners.forEach((listener) => listener());
 }

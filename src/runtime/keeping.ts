@@ -2,6 +2,7 @@ import { isRapportError, RapportError, type RapportErrorCode } from '../core/err
 import type { ActivityName, Author } from '../core/record.js';
 import type { LocalStore } from '../store/local-store.js';
 import type { RecordStore } from '../store/record-store.js';
+import { nothingKept } from './device-answer.js';
 import { definedActivities, definedCodecs } from './define.js';
 import { loadStore, missing } from './load-store.js';
 import { lockable } from './locking/lockable.js';
@@ -74,6 +75,7 @@ export async function eraseClient({ memoryOnly: _both, ...place }: Place): Promi
   await inMemory.get(memoryKey(place))?.erase(place.client);
   const keeping = await keep({ ...place, memoryOnly: false });
   await keeping.store.erase(place.client).finally(() => keeping.release());
+  if (place.client === LOCAL_CLIENT) nothingKept();
 }
 
 /**

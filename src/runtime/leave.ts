@@ -23,7 +23,11 @@ export function watchLeaving(listener: () => Promise<void>): () => void {
  */
 export function leave(address: string): void {
   left = true;
-  blankWindow();
+  const sheet = blankWindow();
   const saved = Promise.allSettled([...listeners].map((listener) => listener())); // begun now, all of them
-  void Promise.race([saved, new Promise((resolve) => setTimeout(resolve, LONGEST))]).then(() => location.replace(address));
+  void Promise.race([saved, new Promise((resolve) => setTimeout(resolve, LONGEST))]).then(() => {
+    const isHere = address.split('#')[0] === location.href.split('#')[0] && address.includes('#');
+    location.replace(address);
+    if (isHere) sheet.remove(); // a page that goes elsewhere within itself shows what it has there; the kit shows nothing any more
+  });
 }

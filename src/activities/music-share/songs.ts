@@ -9,6 +9,11 @@ export function writeSong(songs: readonly Song[], id: string, field: SongField, 
   });
 }
 
+/** Where a song can be heard: its link, or one that stands where its title belongs. */
+export function linkOf({ link, title }: Song): string {
+  return link ?? (/^https:\/\/\S+\.\S/.test(title) ? title : '');
+}
+
 /** A list with one song moved up (−1) or down (1); the same list at its end. */
 export function moveSong(songs: readonly Song[], id: string, by: -1 | 1): readonly Song[] {
   const from = songs.findIndex((song) => song.id === id);

@@ -14,6 +14,8 @@ export type Part = TemplateResult | typeof nothing;
 /** What the frame draws round an activity, and whom it asks for the rest. */
 export interface FrameProps<A extends ActivityName> {
   readonly frame: Localized<FrameWords>;
+  /** What begins one more, in the activity's own words. */
+  readonly again: string | undefined;
   /** Language and direction of the activity's own words. */
   readonly own: { readonly language: string; readonly direction: 'ltr' | 'rtl' };
   readonly name: string;

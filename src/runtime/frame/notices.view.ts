@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivityName } from '../../core/record.js';
 import type { Desk } from '../desk.js';
 import type { DeskWords } from '../desk-words.js';
-import { answerDevice, deviceAnswer } from '../device-answer.js';
+import { answerDevice, deviceAnswer, keptBefore } from '../device-answer.js';
 import type { Localized } from '../localized.js';
 import type { Remark } from '../refusals.js';
 
@@ -41,7 +41,7 @@ export function deviceAnswerView(words: DeskWords): TemplateResult | typeof noth
   const answer = deviceAnswer();
   if (answer === 'unasked') return nothing;
   return html`<p class="muted device-answer">
-    ${answer === 'keep' ? words.device.kept : words.device.forgotten}
+    ${answer === 'keep' ? words.device.kept : words.device.forgotten} ${answer === 'forget' && keptBefore() ? words.device.stays : nothing}
     <button class="button quiet" part="button" type="button" @click=${() => answerDevice(answer === 'keep' ? 'forget' : 'keep')}>${words.device.change}</button>
   </p>`;
 }

@@ -62,7 +62,7 @@ function keptView<A extends ActivityName>(props: DeskProps<A>, record: ActivityR
       <p tabindex="-1" id="kept">${words.kept[desk?.store ? keptOf(desk.store.capabilities, record) : 'memory']} <span role="status">${keptText(props, record)}</span></p>
       ${shared ? html`<p>${words.notBeforeYouMeet(audience)}</p>` : nothing}
       <div slot="actions">
-        <button class="button" part="button" type="button" @click=${props.onStartNew}>${words.kept.startNew}</button>
+        <button class="button" part="button" type="button" @click=${props.onStartNew}>${props.again ?? words.kept.startNew}</button>
         ${props.recordActions(record)}
         ${delivery(props, record, 'actions')}
       </div>

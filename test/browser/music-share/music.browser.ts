@@ -30,6 +30,16 @@ describe('songs', () => {
     assert.isUndefined(find(music, 'iframe'));
   });
 
+  it('a link put where the title belongs can be played too, and a title is never taken for one', async () => {
+    const music = await openMusic();
+    await stepOn(music, 2);
+    await addSong(music, { title: track });
+    assert.include(readable(music), 'Song on Spotify');
+    assert.equal(find(music, '.play a')!.getAttribute('href'), track);
+    await addSong(music, { title: 'Mr.Brightside' });
+    assert.lengthOf(findAll(music, '.play a'), 1);
+  });
+
   for (const [link, sentence] of [
     ['javascript:alert(1)', 'This is not a link to a web page.'],
     ['data:text/html,<script>alert(1)</script>', 'This is not a link to a web page.'],
@@ -260,7 +270,7 @@ describe('alone', () => {
     const alone = await openMusic({ setting: 'alone' });
     await addSong(alone, { title: 'Blue' });
     await alone.complete();
-    await press(alone, 'Write another');
+    await press(alone, 'Share more music');
     await waitUntil(() => heading(alone) === 'Your songs', 'the songs alone');
   });
 

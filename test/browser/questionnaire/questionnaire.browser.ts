@@ -192,6 +192,20 @@ describe('a questionnaire', () => {
     assert.lengthOf(findAll(gad, 'input:checked'), 0);
   });
 
+  it('stays with its own form when the client changes, whatever that one has begun', async () => {
+    const client = newClient();
+    const phq = await openPhq({ client });
+    await choose(phq, 'phq-9-1', 1);
+    await phq.flush();
+    phq.remove();
+    const gad = await openForm('rapport-questionnaire', { client: newClient(), instrument: 'gad-7' });
+    await waitUntil(() => questions(gad).length === 7, 'its form');
+    const ready = oneEvent(gad, 'rapport-ready');
+    gad.client = client;
+    await ready;
+    await waitUntil(() => questions(gad).length === 7 && findAll(gad, 'input:checked').length === 0, 'its form for the other client');
+  });
+
   it('has no violation in any state, language or direction, and fits a phone', async () => {
     const element = await openPhq();
     await choose(element, NINE, 2);

@@ -4,6 +4,8 @@ import { RapportError } from '../../../src/core/errors.js';
 import type { ActivityRecord } from '../../../src/core/record.js';
 import { openMemoryStore } from '../../../src/store/index.js';
 import { definedCodecs } from '../../../src/runtime/define.js';
+import { answerDevice } from '../../../src/runtime/device-answer.js';
+import { eraseClient, LOCAL } from '../../../src/runtime/keeping.js';
 import type { PutOptions, RecordStore } from '../../../src/store/record-store.js';
 import type { ProbePayload } from '../../support/probe-activity.js';
 import { field, mountProbe, newClient, next, press, type } from '../../support/mount.js';
@@ -21,6 +23,23 @@ describe('an activity', () => {
     document.body.replaceChildren();
     sessionStorage.clear();
     localStorage.clear();
+  });
+
+  it('takes a store that deletes nothing for good, and offers only what that can do', async () => {
+    for (const restore of [true, false]) {
+      const client = newClient();
+      const inner = openMemoryStore({ client, codecs: definedCodecs });
+      const { purge: _none, ...store } = withPut(inner, (record, options) => inner.put(record, options));
+      const probe = await mountProbe({ client }, (each) => { each.store = { ...store, capabilities: { ...inner.capabilities, restore } }; });
+      type(probe, 'not wanted');
+      await probe.flush();
+      await probe.discard();
+      await probe.updateComplete;
+      const said = probe.shadowRoot!.querySelector('.removed')!.textContent;
+      assert.include(said, 'Deleted.');
+      assert.equal(said.includes('Undo'), restore);
+      assert.notInclude(said, 'Delete for good');
+    }
   });
 
   it('says "rapport-drafted" once the typed words are durable, and nothing of the words', async () => {
@@ -249,5 +268,19 @@ describe('an activity', () => {
     await probe.flush();
     assert.isTrue(field(probe).readOnly);
     assert.isNull(probe.shadowRoot!.querySelector('.foot'));
+  });
+
+  it('says what stays on the device when someone who kept there says to forget', async () => {
+    const stays = 'What was kept before stays on this device.';
+    answerDevice('forget');
+    const probe = await mountProbe();
+    assert.notInclude(probe.shadowRoot!.textContent, stays);
+    for (const said of ['This device keeps what you write.', stays]) {
+      await press(probe, 'Change this');
+      await waitUntil(() => probe.shadowRoot!.textContent.includes(said));
+    }
+    assert.equal(localStorage.getItem('rapport:device'), 'kept', 'a later visit is asked again');
+    await eraseClient(LOCAL);
+    assert.isNull(localStorage.getItem('rapport:device'));
   });
 });

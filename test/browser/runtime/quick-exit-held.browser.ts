@@ -35,6 +35,7 @@ describe('leaving at once', () => {
     assert.isTrue(onTop().matches(':popover-open'), 'above dialogs of the page, too');
     assert.notEqual(location.hash, '#away');
     await waitUntil(() => location.hash === '#away');
+    await waitUntil(() => document.querySelector('[popover]') === null, 'a page that goes elsewhere within itself is not left blank');
     assert.include(JSON.stringify((await store.list({ as: 'client', limit: 5 })).records), 'canary in the last second');
   });
 

@@ -2,6 +2,7 @@
 export const en = {
   name: 'Breathing room',
   purpose: 'A place or a thing that makes being here a little easier. You choose it.',
+  again: 'Visit once more',
   problems: {
     'too-long': 'This is too long to keep whole. Everything is still here; make it a little shorter.',
     'space-unnamed': 'Give your own space a name, or pick another.',

@@ -4,6 +4,7 @@ import type { BreathingRoomWords } from './en.js';
 export const nl: BreathingRoomWords = {
   name: 'Ademruimte',
   purpose: 'Een plek of een ding dat het hier wat makkelijker maakt. Jij kiest.',
+  again: 'Nog een bezoek',
   problems: {
     'too-long': 'Dit is te lang om helemaal te bewaren. Alles staat er nog; maak het iets korter.',
     'space-unnamed': 'Geef je eigen plek een naam, of kies een andere.',

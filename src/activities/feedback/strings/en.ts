@@ -4,6 +4,7 @@ import type { Answer, Ending, Outcome, Owner } from '../feedback.payload.js';
 export const en = {
   name: 'Looking back',
   purpose: 'Each of you says what you liked and what you would change. You answer apart, and decide what the other sees.',
+  again: 'Look back once more',
   problems: {
     nothing: 'Write a few words in one of these. Which one is up to you.',
     'too-long': 'This is too long to keep whole. Everything is still here; make it a little shorter.',

@@ -4,6 +4,7 @@ import type { FeedbackWords } from './en.js';
 export const nl: FeedbackWords = {
   name: 'Terugkijken',
   purpose: 'Jullie zeggen allebei wat fijn was en wat je anders zou willen. Je antwoordt apart, en kiest zelf wat de ander ziet.',
+  again: 'Nog eens terugkijken',
   problems: {
     nothing: 'Schrijf een paar woorden bij een van deze vragen. Welke, dat kies je zelf.',
     'too-long': 'Dit is te lang om heel te bewaren. Alles staat er nog; maak het iets korter.',

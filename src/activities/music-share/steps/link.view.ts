@@ -3,11 +3,12 @@ import { cautionIcon, playIcon } from '../../../theme/icons.js';
 import { type Player, playerFor } from '../links/player.js';
 import { recogniseLink, type SongLink } from '../links/song-link.js';
 import type { Song } from '../music-share.payload.js';
+import { linkOf } from '../songs.js';
 import { type MusicView } from './view.js';
 
 /** What a pasted link is, and the ways to play it. Nothing is asked of anyone before the person presses. */
 export function linkView(view: MusicView, song: Song, name: string): TemplateResult | typeof nothing {
-  const link = recogniseLink(song.link ?? '');
+  const link = recogniseLink(linkOf(song));
   switch (link.type) {
     case 'none':
       return nothing;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Changed } from '../../../components/fire.js';
 import { recogniseLink } from '../links/song-link.js';
+import { linkOf } from '../songs.js';
 import { WORDS_LIMIT } from '../limits.js';
 import type { ChosenIdea } from '../music-share.payload.js';
 import { ideaPicture } from '../idea-pictures.js';
@@ -36,7 +37,7 @@ function planView(view: MusicView, { idea, plan = '' }: ChosenIdea): TemplateRes
 
 /** The songs of both that have a link that opens. */
 function playableView(view: MusicView): TemplateResult | typeof nothing {
-  const songs = [...view.payload.clientSongs, ...view.payload.therapistSongs].filter(({ link }) => ['service', 'plain'].includes(recogniseLink(link ?? '').type));
+  const songs = [...view.payload.clientSongs, ...view.payload.therapistSongs].filter((song) => ['service', 'plain'].includes(recogniseLink(linkOf(song)).type));
   if (songs.length === 0) return nothing;
   return html`<section class="stack">
     <div role="heading" aria-level=${view.level + 1}>${view.words.listen.songs}</div>

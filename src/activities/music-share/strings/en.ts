@@ -2,6 +2,7 @@
 export const en = {
   name: 'Music share',
   purpose: 'Share songs that matter to you, and find a place for music when you meet.',
+  again: 'Share more music',
   problems: {
     'too-long': 'This is too long to keep whole. Everything is still here; make it a little shorter.',
     'song-unnamed': 'Give this song a title, or take it away.',

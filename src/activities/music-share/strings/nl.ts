@@ -4,6 +4,7 @@ import type { MusicShareWords } from './en.js';
 export const nl: MusicShareWords = {
   name: 'Muziek delen',
   purpose: 'Deel liedjes die iets voor je betekenen, en geef muziek een plek als jullie elkaar zien.',
+  again: 'Nog meer muziek delen',
   problems: {
     'too-long': 'Dit is te lang om heel te bewaren. Alles staat er nog; maak het iets korter.',
     'song-unnamed': 'Geef dit liedje een titel, of haal het weg.',

@@ -4,6 +4,7 @@ import { en as form } from '../../../components/questionnaire/strings/en.js';
 export const en = {
   name: 'Questions',
   purpose: 'Answer what you can. You may leave things open.',
+  again: 'Answer once more',
   problems: {
     nothing: 'Nothing is answered yet.',
     required: 'This form cannot do without this answer. “Rather not say” is an answer too.',

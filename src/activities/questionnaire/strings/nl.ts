@@ -5,6 +5,7 @@ import type { QuestionnaireActivityWords } from './en.js';
 export const nl: QuestionnaireActivityWords = {
   name: 'Vragen',
   purpose: 'Beantwoord wat je kunt. Je mag dingen openlaten.',
+  again: 'Nog eens invullen',
   problems: {
     nothing: 'Er is nog niets beantwoord.',
     required: 'Dit antwoord is nodig. “Zeg ik liever niet” is ook een antwoord.',

@@ -4,6 +4,7 @@ import { en as form } from '../../../components/questionnaire/strings/en.js';
 export const en = {
   name: 'How has it been to take part?',
   purpose: 'A look back on taking part in the therapy, in nine areas. It is a place to start talking.',
+  again: 'Rate once more',
   problems: {
     nothing: 'Nothing is answered yet.',
     period: 'The last day comes before the first.',

@@ -5,6 +5,7 @@ import type { TerWords } from './en.js';
 export const nl: TerWords = {
   name: 'Hoe was het om mee te doen?',
   purpose: 'Terugkijken op meedoen met de therapie, op negen gebieden. Het is een begin van een gesprek.',
+  again: 'Nog eens beoordelen',
   problems: {
     nothing: 'Er is nog niets beantwoord.',
     period: 'De laatste dag komt voor de eerste.',

@@ -15,6 +15,7 @@ export const en = {
     forget: 'No, forget when I leave',
     kept: 'This device keeps what you write.',
     forgotten: 'What you write is forgotten when you leave this page.',
+    stays: 'What was kept before stays on this device. Change this to see it or delete it.',
     change: 'Change this',
   },
   unfinished: {

@@ -16,6 +16,7 @@ export const nl: DeskWords = {
     forget: 'Nee, vergeet het als ik wegga',
     kept: 'Dit apparaat bewaart wat je schrijft.',
     forgotten: 'Wat je schrijft wordt vergeten als je deze pagina verlaat.',
+    stays: 'Wat eerder bewaard is, blijft op dit apparaat. Verander dit om het te zien of te verwijderen.',
     change: 'Verander dit',
   },
   unfinished: {
