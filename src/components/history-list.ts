@@ -69,6 +69,7 @@ export class HistoryList extends KitElement {
     .date { font-weight: 600; }
     .date::first-letter { text-transform: uppercase; }
     .badges { align-self: center; color: var(--_text-muted); display: flex; flex-wrap: wrap; font-size: 0.9em; gap: 0 var(--_space-3); grid-column: 2; grid-row: 1 / span 2; justify-content: end; max-inline-size: 12em; text-align: end; }
+    @container (inline-size < 24em) { .badges { grid-column: 1; grid-row: auto; justify-content: start; text-align: start; } } /* beside a date they would break it in three */
     .kind { color: var(--_text-muted); font-size: 0.9em; grid-column: 1; }
     .preview { grid-column: 1 / -1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     [aria-current='true'] :is(.kind, .badges) { color: var(--_text); }

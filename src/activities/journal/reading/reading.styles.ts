@@ -6,7 +6,7 @@ export const readingStyles = css`
   @container (inline-size < 30em) { .entry ~ .actions { inline-size: 100%; } .entry ~ .actions > .button { flex: 1 1 auto; } }
   .entry header { display: grid; gap: var(--_space-1); }
   .history { border-block-start: var(--_border-width) solid var(--_tint); display: grid; gap: var(--_space-4); grid-template-columns: minmax(0, 1fr); padding-block-start: var(--_space-6); }
-  .tools { gap: 0; margin-inline-start: calc(var(--_space-4) * -1); }
+  .tools, .turning { gap: 0; margin-inline-start: calc(var(--_space-4) * -1); } /* their first word stands under the heading, not what is around it */
   .panel { background: var(--_surface-raised); border-radius: var(--_radius); display: grid; gap: var(--_space-4); grid-template-columns: minmax(0, 1fr); padding: var(--_space-4); }
   .filters { display: grid; gap: var(--_space-3); grid-template-columns: repeat(auto-fill, minmax(min(100%, 10em), 1fr)); }
   .plain { display: grid; gap: var(--_space-3); list-style: none; padding: 0; }

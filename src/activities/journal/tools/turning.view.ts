@@ -22,5 +22,5 @@ export function turningView({ host }: ToolProps, entries: readonly { readonly da
     };
     return html`<button class="button quiet" part="button" type="button" data-turn=${name} @click=${go}>${words[name]}</button>`;
   };
-  return html`<div class="row">${way('earlier')} ${way('later')}</div>`;
+  return html`<div class="row turning">${way('earlier')}${way('later')}</div>`;
 }
