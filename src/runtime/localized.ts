@@ -144,8 +144,8 @@ export class Localized<Words> implements ReactiveController {
   }
 
   number(value: number, options?: Intl.NumberFormatOptions): string {
-    const format = this.#format;
-    return (this.#numbers[format + JSON.stringify(options)] ??= new Intl.NumberFormat(format, options)).format(value);
+    const key = `${this.#language} ${this.#asked} ${JSON.stringify(options)}`;
+    return (this.#numbers[key] ??= new Intl.NumberFormat(this.#format, options)).format(value);
   }
 
   list(values: readonly string[]): string {

@@ -19,11 +19,11 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 /** The contacts that name someone, and the note: whatever a page hands over, this stays of use. */
 function readable(safety: Safety | undefined): { readonly contacts: readonly Required<SafetyContact>[]; readonly note: string } {
   try {
-    const { contacts, note } = safety!;
+    const { contacts, note }: Partial<Safety> = safety ?? {}; // most pages give none, and each drawing asks: nothing is thrown then
     const read = (each: SafetyContact | null) => ({ name: text(each?.name), how: text(each?.how), href: text(each?.href), hours: text(each?.hours) });
     return { contacts: Array.isArray(contacts) ? contacts.map(read).filter(({ name }) => name) : [], note: text(note) };
   } catch {
-    return { contacts: [], note: '' }; // there is none, or none that can be read
+    return { contacts: [], note: '' }; // what there is cannot be read
   }
 }
 
