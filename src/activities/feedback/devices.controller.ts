@@ -11,7 +11,7 @@ import { asShown, ownTurn, type Progress, progressOf, putTurn, type SharedRecord
 export interface DevicesHost extends ReactiveControllerHost {
   readonly author: Author;
   /** Where the other's records are read; the own store where that holds them. */
-  readonly clinic?: SharedRecords;
+  readonly clinic?: SharedRecords | undefined;
   storeOfTurn(): Promise<RecordStore>;
   /** A turn was kept, and is on its way to the other. */
   turnKept(record: ActivityRecord<'feedback'>): void;

@@ -11,7 +11,7 @@ import { newId } from '../../core/ids.js';
 import type { ActivityRecord } from '../../core/record.js';
 import type { CompleteOptions } from '../../runtime/activity.js';
 import { ActivityElement } from '../../runtime/activity-element.js';
-import { choiceOr } from '../../runtime/attributes.js';
+import { choiceOr, warnOfAttribute } from '../../runtime/attributes.js';
 import type { RecordDetail } from '../../runtime/events.js';
 import { LOCAL_CLIENT, type Place } from '../../runtime/place.js';
 import type { RecordStore } from '../../store/record-store.js';
@@ -54,9 +54,6 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
 
   /** Keeps no client, session, time of day or zone, in a fresh place in memory each visit. For one voice only. */
   @property({ type: Boolean }) anonymous = false;
-  /** Where what the other shared is read, on a page whose own store does not hold it: `clinicReader()`, or a store of the host's. */
-  @property({ attribute: false }) clinic?: SharedRecords;
-
   @state() private hasElsewhere = false;
   readonly #visit = new NamelessVisit(this);
   readonly #meeting = new MeetingPlace(this, (act) => this.act(act));
@@ -64,6 +61,7 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
     const { desk, clinic } = this;
     return desk?.store && this.screen.at !== 'locked' && !this.#meeting.covered ? { place: desk.place, store: desk.store, clinic } : undefined;
   });
+  #clinic: SharedRecords | undefined;
   #voices: Voices = 'both';
   #count: 'one' | 'two' = 'one';
   #whose = '';
@@ -72,6 +70,18 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
   constructor() {
     super();
     this.addController({ hostUpdate: () => this.#takeVoices() }); // after the base class has brought its draft
+  }
+
+  /** Where what the other shared is read, on a page whose own store does not hold it: `clinicReader()`, or a store of the host's. */
+  @property({ attribute: false, noAccessor: true })
+  get clinic(): SharedRecords | undefined {
+    return this.#clinic;
+  }
+  set clinic(value: SharedRecords | null | undefined) {
+    const reads = typeof value?.list === 'function' && typeof value.watch === 'function';
+    if (!reads && value !== null && value !== undefined) warnOfAttribute(this.localName, 'clinic', 'nothing');
+    this.#clinic = reads ? value : undefined;
+    this.requestUpdate();
   }
 
   /** `both`: each answers, then they reveal together; `client`: a short form for one. */

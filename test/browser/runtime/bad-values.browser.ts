@@ -1,5 +1,6 @@
 import { assert } from '@open-wc/testing';
 import '../../../src/activities/breathing-room/define.js';
+import '../../../src/activities/feedback/define.js';
 import '../../../src/activities/journal/define.js';
 import '../../../src/activities/questionnaire/define.js';
 import '../../../src/activities/ter/define.js';
@@ -198,5 +199,16 @@ describe('a wrong value from the page', () => {
       await questionnaire.updateComplete;
       assert.include([[], ['invalid']].map(String), String(codes));
     }
+  });
+
+  it('for where the other\'s words are read counts as none', async () => {
+    const feedback = document.createElement('rapport-feedback');
+    Object.assign(feedback, { client: newClient(), clinic: { list: 5 } });
+    const ready = next('rapport-ready', feedback);
+    document.body.append(feedback);
+    await ready;
+    await feedback.updateComplete;
+    assert.isUndefined(feedback.clinic);
+    assert.lengthOf(warnings.filter((each) => each.includes('"clinic"')), 1);
   });
 });
