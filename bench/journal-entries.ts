@@ -18,12 +18,15 @@ export function journalEntry(client: string, number: number): ActivityRecord<'jo
   };
 }
 
-/** The store an element of this client opens, with `count` entries put through it. */
-export async function filledStore(client: string, count: number): Promise<DeviceStore> {
-  const store = await openDeviceStore({ namespace: 'rapport', client, codecs: journalCodecs });
+/** The store an element of this client opens. */
+export const openJournalStore = (client: string): Promise<DeviceStore> => openDeviceStore({ namespace: 'rapport', client, codecs: journalCodecs });
+
+/** Puts `count` entries through the store of this client, and closes it. */
+export async function fillStore(client: string, count: number): Promise<void> {
+  const store = await openJournalStore(client);
   for (let number = count; number > 0; number -= AT_ONCE) {
     const batch = Array.from({ length: Math.min(AT_ONCE, number) }, (_, i) => journalEntry(client, number - i));
     await Promise.all(batch.map((entry) => store.put(entry, { expect: 0 })));
   }
-  return store;
+  await store.close();
 }

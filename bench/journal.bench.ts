@@ -4,26 +4,25 @@ import { EntrySearch } from '../src/activities/journal/tools/entry-search.js';
 import { HistoryList } from '../src/components/history-list.js';
 import { configure } from '../src/runtime/configure.js';
 import { define } from '../src/runtime/define.js';
-import type { DeviceStore } from '../src/store/index.js';
 import { quantile, timed, type BenchResult } from './harness.js';
-import { filledStore, journalEntry } from './journal-entries.js';
+import { fillStore, journalEntry, openJournalStore } from './journal-entries.js';
 
 const [FEW, MANY] = [100, 10_000];
 const ROUNDS = 5;
 const SEARCHES = 15; // rounds of cold search: one stall of a shared machine does not decide
-const LINGER = 5_500; // ms after which a removed element has let go of its store
+const LINGER = 5_500; // ms after which a removed element has let go of its store, and the browser has closed its files
 const PAGE = 100; // rows the bare loop reads at a time, as the store does
 const FRAME = 1000 / 60; // ms
 
 export default async function journal(): Promise<readonly BenchResult[]> {
   configure({ shadowRoot: 'open' });
   define('rapport-journal', JournalElement as unknown as CustomElementConstructor);
-  const few = await filledStore('few', FEW);
-  const many = await filledStore('many', MANY);
+  await fillStore('few', FEW);
+  await fillStore('many', MANY);
+  const key = await fillBare(MANY);
   console.log(`${MANY} entries are in`);
-  const searched = await searching(many);
-  await Promise.all([few.close(), many.close()]);
-  return [...searched, ...(await opening()), ...(await scrolling())];
+  await new Promise((resolve) => setTimeout(resolve, LINGER)); // nobody searches in the second in which 10,000 entries were written
+  return [...(await searching(key)), ...(await opening()), ...(await scrolling())];
 }
 
 /** From the element being put on the page until its newest entries can be pressed, the store opened anew each time. */
@@ -54,8 +53,9 @@ async function openJournal(client: string): Promise<void> {
 }
 
 /** Something is looked for, first with nothing read yet, then again; against only reading and decrypting as much. */
-async function searching(store: DeviceStore): Promise<readonly BenchResult[]> {
-  const bare = await bareRows(MANY);
+async function searching(key: CryptoKey): Promise<readonly BenchResult[]> {
+  const store = await openJournalStore('many');
+  const bare = { key, database: await openBare() };
   const colds: number[] = [];
   const bares: number[] = [];
   const blocked = longTasks();
@@ -70,6 +70,8 @@ async function searching(store: DeviceStore): Promise<readonly BenchResult[]> {
   }
   const warm = await timed(20, (index) => search!.find({ text: `entry ${index}` }));
   search?.close();
+  bare.database.close();
+  await store.close();
   return [
     { name: `reading and decrypting ${MANY}, bare`, value: quantile(bares), unit: 'ms' },
     { name: `search in ${MANY}, cold`, value: quantile(colds), unit: 'ms' },
@@ -106,17 +108,22 @@ function boundTo({ clear, nonce }: Omit<BareRow, 'sealed'>): AesGcmParams {
   return { name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(JSON.stringify(clear)) };
 }
 
-/** As many entries in a database of their own, sealed with one key. */
-async function bareRows(count: number): Promise<{ readonly database: IDBDatabase; readonly key: CryptoKey }> {
-  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+function openBare(): Promise<IDBDatabase> {
   const opened = indexedDB.open('bench-bare');
   opened.addEventListener('upgradeneeded', () => opened.result.createObjectStore('rows', { autoIncrement: true }));
-  const database = await settled(opened);
+  return settled(opened);
+}
+
+/** As many entries in a database of their own, sealed with the key that it resolves with. */
+async function fillBare(count: number): Promise<CryptoKey> {
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const database = await openBare();
   const rows = await Promise.all(Array.from({ length: count }, (_, number) => sealBare(key, journalEntry('bare', number))));
   const writing = database.transaction('rows', 'readwrite');
   rows.forEach((row) => writing.objectStore('rows').put(row));
   await new Promise((resolve) => writing.addEventListener('complete', resolve));
-  return { database, key };
+  database.close();
+  return key;
 }
 
 async function sealBare(key: CryptoKey, entry: ReturnType<typeof journalEntry>): Promise<BareRow> {
