@@ -79,11 +79,12 @@ export async function write(root: Element, field: string, text: string): Promise
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
-/** Every element has rendered what it knows. */
+/** Every element has rendered what it knows, and a long form is whole. */
 export async function settled(root: Element): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
     for (const node of [root, ...findAll(root, '*')]) await (node as { updateComplete?: Promise<unknown> }).updateComplete;
   }
+  await waitUntil(() => !root.isConnected || !find(root, '.form[aria-busy]'), 'all questions');
 }
 
 /** The element that has the focus, through shadow roots. */

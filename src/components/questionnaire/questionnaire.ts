@@ -11,6 +11,7 @@ import { wearAlso } from '../../runtime/sheets.js';
 import { base } from '../../theme/base.styles.js';
 import { fire } from '../fire.js';
 import { Answering } from './answering.js';
+import { DrawnSoFar } from './drawn-so-far.js';
 import { footView } from './foot.view.js';
 import { LazyParts, LOADERS } from './lazy-parts.js';
 import { sharedScale, questionView } from './question.view.js';
@@ -65,6 +66,7 @@ export class Questionnaire extends KitElement {
   @state() private at: string | undefined;
   readonly #parts = new LazyParts(() => this.requestUpdate());
   readonly #answering = new Answering(this);
+  readonly #drawn = new DrawnSoFar(this);
   #sum: TotalSoFar | undefined;
   #questions: readonly Question[] = [];
   #conditional = false;
@@ -75,6 +77,7 @@ export class Questionnaire extends KitElement {
   focusItem(item: string): void {
     this.reviewing = false;
     this.at = item;
+    this.#drawn.finish();
     void this.updateComplete.then(() => this.#answering.focus(item));
   }
 
@@ -120,6 +123,7 @@ export class Questionnaire extends KitElement {
       this.#hasFields = this.#questions.some(({ type }) => type !== 'choice');
       this.#shown = new Set([...walkItems(form.items)].map(({ item }) => item.id));
       if (!this.#questions.some(({ id }) => id === this.at)) this.at = undefined;
+      this.#drawn.begin(form);
     }
     if (this.#conditional) this.#shown = shownItems(form, this.answers);
     const { total } = this.#parts.loaded;
@@ -158,14 +162,14 @@ export class Questionnaire extends KitElement {
 
   #renderList(form: Form): TemplateResult {
     const anchors = sharedScale(form, this.#questions);
-    return html`<div class="form ${anchors ? 'rows' : ''}">
+    return html`<div class="form ${anchors ? 'rows' : ''}" aria-busy=${this.#drawn.isWhole ? nothing : 'true'}>
       ${anchors ? guard([form], () => html`<div class="anchors of-${anchors.length}" aria-hidden="true">${anchors.map(({ text }) => html`<span>${text}</span>`)}</div>`) : nothing}
       ${form.items.map((item) => this.#renderItem(form, item, this.level))}
     </div>`;
   }
 
   #renderItem(form: Form, item: Item, level: number): unknown {
-    if (!this.#shown.has(item.id)) return nothing;
+    if (!this.#shown.has(item.id) || this.#drawn.isLater(item.id)) return nothing;
     if (isQuestion(item)) return this.#renderQuestion(form, item);
     if (item.type === 'display') return html`<p>${item.text}</p>`;
     const members = item.items.map((each) => this.#renderItem(form, each, Math.min(level + 1, 6)));

@@ -6,7 +6,7 @@ import type { Answers } from '../../../src/instruments/answer.js';
 import type { Form } from '../../../src/instruments/instrument.js';
 import { configure } from '../../../src/runtime/configure.js';
 import { define } from '../../../src/runtime/define.js';
-import { findAll } from '../../support/journal-page.js';
+import { findAll, settled } from '../../support/journal-page.js';
 
 configure({ shadowRoot: 'open' });
 define('rk-questionnaire', Questionnaire);
@@ -40,7 +40,7 @@ describe('a long form', () => {
     });
     Object.assign(element, { form: long, words, total: true, formats: { number: String, date: String } });
     document.body.append(element);
-    await element.updateComplete;
+    await settled(element);
     assert.equal(drawn, SECTIONS * EACH);
     for (const question of findAll(element, '[data-item]')) {
       drawn = 0;
@@ -50,6 +50,51 @@ describe('a long form', () => {
     }
     await waitUntil(() => findAll(element, 'output')[0]!.textContent.includes(String(SECTIONS * EACH * 3)), 'the total');
     assert.isAtMost(findAll(element, '*').length, 800); // elements: as many as hand-written forms of this length come to
+    element.remove();
+  });
+
+  const placed = async (): Promise<Questionnaire> => {
+    const element = new Questionnaire();
+    Object.assign(element, { form: long, words: en, formats: { number: String, date: String } });
+    document.body.append(element);
+    await element.updateComplete;
+    return element;
+  };
+  const items = (element: Questionnaire) => findAll(element, '[data-item]').map((question) => question.dataset['item']!);
+
+  it('can be answered before all of it is drawn, and says that it is not whole', async () => {
+    const element = await placed();
+    const first = items(element);
+    assert.isBelow(first.length, SECTIONS * EACH);
+    assert.lengthOf(findAll(element, '.form[aria-busy=true]'), 1);
+    const answered = new Promise<AnsweredDetail>((resolve) => element.addEventListener('answered', (event) => resolve((event as CustomEvent<AnsweredDetail>).detail)));
+    findAll<HTMLInputElement>(element, `[data-item="${first[0]!}"] input`)[1]!.click();
+    assert.deepEqual(await answered, { item: 's0-0', answer: { kind: 'option', option: '2' } });
+    await settled(element);
+    assert.deepEqual(items(element), long.items.flatMap((section) => ('items' in section ? section.items.map(({ id }) => id) : [])));
+    assert.lengthOf(findAll(element, '[aria-busy]'), 0);
+    element.remove();
+  });
+
+  it('is whole at once for who goes to a question that is not drawn yet', async () => {
+    const element = await placed();
+    assert.notInclude(items(element), 's8-4');
+    element.focusItem('s8-4');
+    await element.updateComplete;
+    assert.lengthOf(items(element), SECTIONS * EACH);
+    assert.equal(element.shadowRoot!.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'], 's8-4');
+    element.remove();
+  });
+
+  it('stays whole in another language, and goes on where it was taken off the page', async () => {
+    const element = await placed();
+    element.remove();
+    document.body.append(element);
+    await settled(element);
+    assert.lengthOf(items(element), SECTIONS * EACH);
+    element.form = { ...long, language: 'nl' };
+    await element.updateComplete;
+    assert.lengthOf(items(element), SECTIONS * EACH);
     element.remove();
   });
 });
