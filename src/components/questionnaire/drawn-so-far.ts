@@ -2,14 +2,15 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Form } from '../../instruments/instrument.js';
 import { isQuestion, walkItems } from '../../instruments/questions.js';
 
-const STEP = 15; // questions drawn in one go: about what a screen holds
+const FIRST = 8; // questions: what a screen holds below a heading
+const STEP = 12; // questions in each further go: well within 50 ms on a slow phone
 const PAUSE = 50; // ms between two steps: what stands there is painted, and can be answered
 
 /** How far a long list is drawn: its first questions at once, so that they can be answered; the rest in steps that nobody waits for. */
 export class DrawnSoFar implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #form: Form | undefined;
-  #questions = STEP;
+  #questions = FIRST;
   #later: ReadonlySet<string> = new Set();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,7 +30,7 @@ export class DrawnSoFar implements ReactiveController {
 
   /** Begins with a form. One that takes the place of another, as in another language, is drawn as far as that one was. */
   begin(form: Form): void {
-    if (!this.#form) this.#questions = STEP;
+    if (!this.#form) this.#questions = FIRST;
     this.#form = form;
     this.#look();
   }
