@@ -77,7 +77,7 @@ function asidesView({ question, answer, words: { decline, notApplicable, clear }
   if (readonly) return nothing;
   const name = (text: string) => `${text}: ${question.text}`;
   const pressed = (act: string) => (answer?.kind === act ? 'true' : 'false');
-  const other = (act: string, text: string, isPressed: string | typeof nothing) =>
+  const other = (act: string, text: string, isPressed: 'true' | 'false' | typeof nothing) =>
     html`<button class="aside" type="button" data-act=${act} aria-pressed=${isPressed} aria-label=${name(text)}>${text}</button>`;
   return html`<div class="asides">
     ${'mayNotApply' in question && question.mayNotApply ? other('not-applicable', notApplicable, pressed('not-applicable')) : nothing}

@@ -12,7 +12,7 @@ import type { FrameProps, Part } from './frame.view.js';
 import { deviceAnswerView, noticesView } from './notices.view.js';
 
 /** What is drawn round an activity that has a desk. */
-export interface DeskProps<A extends ActivityName> extends FrameProps<A> {
+interface DeskProps<A extends ActivityName> extends FrameProps<A> {
   readonly words: DeskWords;
 }
 
