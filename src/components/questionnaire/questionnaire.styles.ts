@@ -46,7 +46,7 @@ export const styles = css`
 
   /* Where there is room a scale is a row: its words stand once, above, and stay there. */
   @container (inline-size > 38em) {
-    .rows :is(.scale, .anchors) { --_column: min(5.5em, 22em / var(--_count)); } /* in three steps: with a length in cqi, which follows by itself, the browser styles each radio anew, five times as slow */
+    .rows :is(.scale, .anchors) { --_column: min(5.5em, 24em / var(--_count)); } /* in three steps: with a length in cqi, which follows by itself, the browser styles each radio anew, five times as slow */
     .rows .scale { --_wide: calc(var(--_column) * var(--_count)); display: flow-root; padding-block: var(--_space-2); }
     .rows .scale > legend { inline-size: calc(100% - var(--_wide)); margin: 0; padding-inline-end: var(--_space-4); }
     .rows .scale > .options { clear: none; float: inline-end; gap: 0; grid-template-columns: repeat(var(--_count), var(--_column)); }
@@ -55,7 +55,7 @@ export const styles = css`
     .rows .scale .options > label { border: 0; display: block; min-block-size: var(--_target-size); outline-offset: -4px; overflow: hidden; padding: 0; position: relative; text-indent: 200%; white-space: nowrap; } /* its word stands above; it keeps its name */
     .rows .scale .options input { inset: 0; margin: auto; position: absolute; }
     .rows .anchors { align-items: center; background: color-mix(in oklab, var(--_surface) 94%, transparent); border-block-end: var(--_border-width) solid var(--_border); color: var(--_text-muted); display: grid; inset-block-start: 0; justify-content: end; grid-template-columns: repeat(var(--_count), var(--_column)); gap: 0; line-height: 1.25; padding: var(--_space-2) calc(var(--_space-4) + 1px); position: sticky; text-align: center; z-index: 1; }
-    .anchors > span { font-size: 0.85em; hyphens: auto; overflow-wrap: anywhere; }
+    .anchors > span { font-size: 0.8em; hyphens: auto; overflow-wrap: anywhere; }
     .rows .question, .rows :is(input, button) { scroll-margin-block: 5em 1em; }
   }
   @container (inline-size > 43em) { .rows :is(.scale, .anchors) { --_column: min(5.5em, 27em / var(--_count)); } }
