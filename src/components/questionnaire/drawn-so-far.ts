@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Form } from '../../instruments/instrument.js';
-import { isQuestion, walkItems } from '../../instruments/questions.js';
+import type { Item } from '../../instruments/instrument.js';
+import { isQuestion } from '../../instruments/questions.js';
 
 const FIRST = 8; // questions: what a screen holds below a heading
 const STEP = 12; // questions in each further go: well within 50 ms on a slow phone
@@ -8,10 +8,11 @@ const PAUSE = 50; // ms between two steps: what stands there is painted, and can
 
 /** How far a long list is drawn: its first questions at once, so that they can be answered; the rest in steps that nobody waits for. */
 export class DrawnSoFar implements ReactiveController {
+  /** False while items wait to be drawn. */
+  isWhole = true;
   readonly #host: ReactiveControllerHost;
-  #form: Form | undefined;
-  #questions = FIRST;
-  #later: ReadonlySet<string> = new Set();
+  #most = FIRST;
+  #left = FIRST;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -19,60 +20,45 @@ export class DrawnSoFar implements ReactiveController {
     host.addController(this);
   }
 
-  get isWhole(): boolean {
-    return this.#later.size === 0;
+  /** Counts from the top of the list, each time it is drawn. */
+  begin(): void {
+    this.isWhole = true;
+    this.#left = this.#most;
   }
 
-  /** Tells whether an item is still to be drawn. */
-  isLater(item: string): boolean {
-    return this.#later.has(item);
+  /** Tells whether the item that comes next in the list waits. */
+  waits(item: Item): boolean {
+    const waits = this.#left === 0;
+    if (waits) this.isWhole = false;
+    else if (isQuestion(item)) this.#left -= 1;
+    return waits;
   }
 
-  /** Begins with a form. One that takes the place of another, as in another language, is drawn as far as that one was. */
-  begin(form: Form): void {
-    if (!this.#form) this.#questions = FIRST;
-    this.#form = form;
-    this.#look();
-  }
-
-  /** Draws all that is left in the next update. */
+  /** Draws all that waits in the next update. */
   finish(): void {
-    if (this.isWhole) return;
-    this.#questions = Infinity;
-    this.#look();
-    this.#host.requestUpdate();
+    if (!this.isWhole) this.#go(Infinity);
   }
 
   hostConnected(): void {
-    this.#goOn();
+    this.hostUpdated();
   }
 
   hostUpdated(): void {
-    this.#goOn();
+    if (!this.isWhole) this.#timer ??= setTimeout(() => this.#go(this.#most + STEP), PAUSE);
   }
 
   hostDisconnected(): void {
+    this.#stop();
+  }
+
+  #stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
 
-  #goOn(): void {
-    if (this.isWhole || this.#timer !== undefined) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      this.#questions += STEP;
-      this.#look();
-      this.#host.requestUpdate();
-    }, PAUSE);
-  }
-
-  #look(): void {
-    let before = 0; // questions
-    const later = new Set<string>();
-    for (const { item } of walkItems(this.#form?.items ?? [])) {
-      if (before >= this.#questions) later.add(item.id);
-      if (isQuestion(item)) before += 1;
-    }
-    this.#later = later;
+  #go(most: number): void {
+    this.#stop();
+    this.#most = most;
+    this.#host.requestUpdate();
   }
 }

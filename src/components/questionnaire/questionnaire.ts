@@ -123,7 +123,6 @@ export class Questionnaire extends KitElement {
       this.#hasFields = this.#questions.some(({ type }) => type !== 'choice');
       this.#shown = new Set([...walkItems(form.items)].map(({ item }) => item.id));
       if (!this.#questions.some(({ id }) => id === this.at)) this.at = undefined;
-      this.#drawn.begin(form);
     }
     if (this.#conditional) this.#shown = shownItems(form, this.answers);
     const { total } = this.#parts.loaded;
@@ -162,14 +161,16 @@ export class Questionnaire extends KitElement {
 
   #renderList(form: Form): TemplateResult {
     const anchors = sharedScale(form, this.#questions);
+    this.#drawn.begin();
+    const items = form.items.map((item) => this.#renderItem(form, item, this.level));
     return html`<div class="form ${anchors ? 'rows' : ''}" aria-busy=${this.#drawn.isWhole ? nothing : 'true'}>
       ${anchors ? guard([form], () => html`<div class="anchors of-${anchors.length}" aria-hidden="true">${anchors.map(({ text }) => html`<span>${text}</span>`)}</div>`) : nothing}
-      ${form.items.map((item) => this.#renderItem(form, item, this.level))}
+      ${items}
     </div>`;
   }
 
   #renderItem(form: Form, item: Item, level: number): unknown {
-    if (!this.#shown.has(item.id) || this.#drawn.isLater(item.id)) return nothing;
+    if (!this.#shown.has(item.id) || this.#drawn.waits(item)) return nothing;
     if (isQuestion(item)) return this.#renderQuestion(form, item);
     if (item.type === 'display') return html`<p>${item.text}</p>`;
     const members = item.items.map((each) => this.#renderItem(form, each, Math.min(level + 1, 6)));
