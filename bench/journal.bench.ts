@@ -11,7 +11,7 @@ const [FEW, MANY] = [100, 10_000];
 const ROUNDS = 5;
 const SEARCHES = 15; // rounds of cold search: one stall of a shared machine does not decide
 const LINGER = 5_500; // ms after which a removed element has let go of its store, and the browser has closed its files
-const PAGE = 100; // rows the bare loop reads at a time, as the store does
+const PAGE = 100; // rows the bare loop reads at a time
 const FRAME = 1000 / 60; // ms
 
 export default async function journal(): Promise<readonly BenchResult[]> {

@@ -34,7 +34,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** Answers the first radio as soon as there is one, then one of every item; tells the page round it how long that took. */
 export async function compete({ radios, total, settled, kept: isKept }: Contestant): Promise<void> {
   const kept = isKept?.then(() => performance.now());
-  while (radios().length === 0) await pause(0); // not a frame at a time: who draws a task later would be charged a frame more than who draws at once
+  while (radios().length === 0) await frame();
   await frame();
   await pause(0); // a person answers what is painted: each contestant's layout and paint belong to what they wait for
   radios()[0]!.click();
