@@ -54,7 +54,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     return Promise.all([loadStore(), loadWork(), this.activity.codec.loadParser()]);
   }
 
-  /** Opaque id or label of the therapy session. */
+  /** Opaque id or label of the therapy session; one of over 1,024 characters is refused as `invalid`, and counts as none. */
   @property() session?: string;
   /** Id of a stored record to open. */
   @property() record?: string;
@@ -189,7 +189,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
       asksDevice: this.asksDevice, quickExit: this.wayOut !== undefined, safety: this.safety, audience: this.audience, copied: this.copied,
       body: () => this.renderBody(), record: (record) => this.renderRecord(record), recordActions: (record) => this.renderRecordActions(record),
       actions: () => this.renderActions(), after: () => this.renderAfter(), cover: () => this.renderCover(),
-      act: (act) => this.act(act), onHelp: this.showHelp, onLeave: this.leaveNow, onUnlock: this.#onUnlock, lockingWords: this.strings?.locking, onStartNew: this.#onStartNew,
+      act: (act) => this.act(act), onHelp: this.showHelp, onLeave: this.leaveNow, onUnlock: this.#onUnlock, lockingWords: () => this.strings?.locking, onStartNew: this.#onStartNew,
       onRetry: this.#onRetry, onCopy: this.#onCopy, goTo: (field) => this.focusProblem(field),
     });
   }

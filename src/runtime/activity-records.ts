@@ -22,7 +22,7 @@ export class ActivityRecords<A extends ActivityName> {
 
   /** One record. @throws {RapportError} `not-found` for one of another activity too. */
   async get(id: string): Promise<ActivityRecord<A>> {
-    if (!isId(id)) throw new RapportError('not-found', 'no id of a record');
+    if (!isId(id)) throw new RapportError('not-found', 'no such record');
     const record = await this.store.get(id, { as: this.#as });
     if (record.activity !== this.#codec.activity) throw new RapportError('not-found', 'a record of another activity');
     return record as ActivityRecord<A>;

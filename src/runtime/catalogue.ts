@@ -6,7 +6,7 @@ export interface Catalogue<Words> {
 }
 
 /** Words together with the language they are really in. */
-interface Loaded<Words> {
+export interface Loaded<Words> {
   readonly language: string;
   readonly words: Words;
 }

@@ -40,7 +40,7 @@ export function define(tag: string, element: Definable): void {
   element.preload?.().catch(() => undefined); // it says so itself when it misses something
   const holder = customElements.get(tag);
   if (holder === element) return;
-  if (holder) return console.warn(`rapport-kit: <${tag}> is already defined by this page; it was left as it is.`);
+  if (holder) return console.warn(`rapport-kit: <${tag}> is already defined by this page.`);
   customElements.define(tag, element);
 }
 

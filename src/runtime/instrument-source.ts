@@ -95,11 +95,11 @@ const read = ({ definition, ...elsewhere }: Wanted): SourceState | Promise<Sourc
 async function readElsewhere({ src, bundled }: Wanted): Promise<SourceState> {
   if (src !== undefined) return parse(await (await import('./fetch-definition.js').catch(absent)).fetchDefinition(src));
   if (bundled !== undefined && isBundled(bundled)) return ready(await loadInstrument(bundled).catch(absent));
-  throw new RapportError('not-found', 'no bundled instrument has this name');
+  throw new RapportError('not-found', 'no instrument has this name');
 }
 
 const absent = (cause: unknown): never => {
-  throw new RapportError('network', 'a part of the kit did not arrive', { cause });
+  throw new RapportError('network', 'a part of the kit did not load', { cause });
 };
 
 function parse(value: unknown): SourceState | Promise<SourceState> {

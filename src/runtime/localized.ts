@@ -1,19 +1,21 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Catalogue } from './catalogue.js';
+import { warnOfAttribute } from './attributes.js';
+import type { Catalogue, Loaded } from './catalogue.js';
 
 /** Part of the words, at any depth: what a page overrides. */
 export type Overrides<Words> = { readonly [Key in keyof Words]?: Words[Key] extends (...args: never[]) => unknown ? Words[Key] : Words[Key] extends object ? Overrides<Words[Key]> : Words[Key] };
 
-/** `words` with the page's own wording put over it; keys that do not exist are dropped. */
-function override<Words>(words: Words, overrides: Overrides<Words> | undefined): Words {
-  if (typeof overrides !== 'object' || overrides === null) return words;
-  const result = { ...words } as Record<string, unknown>;
-  for (const [key, value] of Object.entries(overrides)) {
+/** `words` with the page's own wording put over it; keys that do not exist are dropped, and `wrong` hears of what is no wording for its key. */
+function override<Words>(words: Words, overrides: unknown, wrong: () => void): Words {
+  if (typeof overrides !== 'object') wrong();
+  const result = Object.assign(Array.isArray(words) ? [] : {}, words) as Record<string, unknown>;
+  for (const key of Object.keys(overrides as object)) {
     if (!Object.hasOwn(result, key)) continue;
     const own = result[key];
-    if (typeof own === 'object' && own !== null && !Array.isArray(own)) result[key] = override(own, value as Overrides<object>);
-    else if (typeof own === 'function') result[key] = spoken(own as Speaks, value);
-    else if (typeof value === typeof own && Array.isArray(value) === Array.isArray(own)) result[key] = value;
+    const value = (overrides as Record<string, unknown>)[key] ?? own;
+    if (typeof own === 'function') result[key] = spoken(own as Speaks, value, wrong);
+    else if (typeof value !== typeof own) wrong();
+    else result[key] = typeof own === 'object' ? override(own, value, wrong) : value;
   }
   return result as Words;
 }
@@ -21,17 +23,19 @@ function override<Words>(words: Words, overrides: Overrides<Words> | undefined):
 type Speaks = (...about: unknown[]) => unknown;
 
 /** A page's own sentence, as a text or made by a function; the kit's where that fails or says nothing. */
-const spoken = (own: Speaks, theirs: unknown): Speaks => (...about) => {
+const spoken = (own: Speaks, theirs: unknown, wrong: () => void): Speaks => (...about) => {
   const said = typeof theirs === 'function' ? attempt(() => (theirs as Speaks)(...about)) : theirs;
-  return typeof said === 'string' ? said : own(...about);
+  if (typeof said === 'string') return said;
+  wrong();
+  return own(...about);
 };
 
-/** What a part of the page's own gives; `undefined` where it throws. */
-function attempt<T>(act: () => T): T | undefined {
+/** What a part of the page's own gives; `false`, which is no wording, where it throws. */
+function attempt<T>(act: () => T): T | false {
   try {
     return act();
   } catch {
-    return undefined; // the page's mistake, and no reason to show nothing
+    return false; // the page's mistake, and no reason to show nothing
   }
 }
 
@@ -91,7 +95,7 @@ export class Localized<Words> implements ReactiveController {
   #asked = '';
   #language = 'en';
   #source: Words;
-  #merged: { readonly from: Words; readonly over: Overrides<Words> | undefined; readonly words: Words } | undefined;
+  #merged: { readonly from: Words; readonly over: Overrides<Words> | false | undefined; readonly words: Words } | undefined;
 
   constructor(host: LitElement, catalogue: Catalogue<Words>, overrides: () => Overrides<Words> | undefined = () => undefined) {
     this.#host = host;
@@ -105,7 +109,8 @@ export class Localized<Words> implements ReactiveController {
   get words(): Words {
     const over = attempt(this.#overrides);
     if (this.#merged?.from !== this.#source || this.#merged.over !== over) {
-      this.#merged = { from: this.#source, over, words: attempt(() => override(this.#source, over)) ?? this.#source };
+      const wrong = () => warnOfAttribute(this.#host, 'strings', 'its default');
+      this.#merged = { from: this.#source, over, words: attempt(() => override(this.#source, over ?? {}, wrong)) || override(this.#source, false, wrong) };
     }
     return this.#merged.words;
   }
@@ -154,7 +159,7 @@ export class Localized<Words> implements ReactiveController {
 
   /** A calendar day as a person names it: today, yesterday, a weekday within the week, else the date. */
   day(iso: string): string {
-    const days = Math.round((noon(new Date()) - noon(new Date(`${iso.slice(0, 10)}T12:00`))) / 86_400_000); // noon to noon: clock changes round away
+    const days = Math.round((new Date().setHours(12, 0, 0, 0) - Date.parse(`${iso.slice(0, 10)}T12:00`)) / 86_400_000); // noon to noon: clock changes round away
     if (days === 0 || days === 1) return new Intl.RelativeTimeFormat(this.#format, { numeric: 'auto' }).format(-days, 'day');
     if (days > 1 && days < 7) return this.date(iso.slice(0, 10), { weekday: 'long' });
     return this.date(iso.slice(0, 10), { dateStyle: 'long' });
@@ -177,20 +182,14 @@ export class Localized<Words> implements ReactiveController {
     if (asked === this.#asked) return;
     this.#asked = asked;
     const loading = this.#catalogue.load(asked);
-    if (!loading) return this.#speak('en', this.#catalogue.en);
-    loading.then(
-      ({ language, words }) => asked === this.#asked && this.#speak(language, words),
-      () => asked === this.#asked && this.#speak('en', this.#catalogue.en), // the file did not arrive: English rather than nothing
-    );
+    const english = { language: 'en', words: this.#catalogue.en };
+    if (!loading) return this.#speak(english);
+    void loading.catch(() => english).then((loaded) => asked === this.#asked && this.#speak(loaded)); // a file that did not arrive: English rather than nothing
   }
 
-  #speak(language: string, words: Words): void {
+  #speak({ language, words }: Loaded<Words>): void {
     this.#language = language;
     this.#source = words;
     this.#host.requestUpdate();
   }
-}
-
-function noon(date: Date): number {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), 12).getTime();
 }

@@ -50,7 +50,5 @@ export function placeOf(circumstances: Circumstances): Place | undefined {
 
 /** Tells whether two places share one desk: a new session alone changes nothing that is open. */
 export function samePlace(one: Place | undefined, other: Place | undefined): boolean {
-  if (!one || !other) return one === other;
-  return one.client === other.client && one.author === other.author && one.namespace === other.namespace
-    && one.memoryOnly === other.memoryOnly && one.store === other.store && one.keys === other.keys;
+  return (['client', 'author', 'namespace', 'memoryOnly', 'store', 'keys'] as const).every((part) => one?.[part] === other?.[part]);
 }

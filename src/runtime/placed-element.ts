@@ -4,7 +4,7 @@ import type { Author } from '../core/record.js';
 import type { RecordStore } from '../store/record-store.js';
 import { base } from '../theme/base.styles.js';
 import { tokens } from '../theme/tokens.js';
-import { authorOf, safeAddress, strictly, warnOfAttribute } from './attributes.js';
+import { authorOf, choiceOr, safeAddress, strictly, warnOfAttribute } from './attributes.js';
 import type { Catalogue } from './catalogue.js';
 import type { Safety, Surroundings } from './contexts.js';
 import { deviceAnswer, watchDeviceAnswer } from './device-answer.js';
@@ -43,7 +43,7 @@ export abstract class PlacedElement<Words> extends KitElement {
     return strictly(super.getPropertyDescriptor(name, key, options), name, options);
   }
 
-  /** Opaque id of the person the records are about; inside a provider, its client where this is not set. */
+  /** Opaque id of the person the records are about; inside a provider, its client where this is not set. One of over 1,024 characters is refused as `invalid`, and the element waits for another. */
   @property() client?: string;
   /** A neutral http(s) address; where set, "Leave now" empties every element of the kit on the page and goes there. */
   @property({ attribute: 'quick-exit' }) quickExit?: string;
@@ -82,9 +82,7 @@ export abstract class PlacedElement<Words> extends KitElement {
     return this.#headingLevel;
   }
   set headingLevel(value: number | null | undefined) {
-    const valid = value === null || value === undefined || (Number.isInteger(value) && value >= 1 && value <= 6);
-    if (!valid) warnOfAttribute(this.localName, 'heading-level', '2');
-    this.#headingLevel = valid ? (value ?? 2) : 2;
+    this.#headingLevel = choiceOr(this, 'heading-level', value, [1, 2, 3, 4, 5, 6], 2);
     this.requestUpdate();
   }
 
@@ -162,7 +160,7 @@ export abstract class PlacedElement<Words> extends KitElement {
   protected get wayOut(): string | undefined {
     if (!this.quickExit) return undefined;
     const address = safeAddress(this.quickExit);
-    if (!address) warnOfAttribute(this.localName, 'quick-exit', 'nothing');
+    if (!address) warnOfAttribute(this, 'quick-exit', 'nothing');
     return address;
   }
 

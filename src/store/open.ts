@@ -78,5 +78,5 @@ function pageFactory(): IDBFactory {
   } catch (error) {
     if (nameOf(error) !== 'SecurityError') throw error; // a sandboxed frame may not even ask
   }
-  throw new RapportError('storage-unavailable', 'this browser offers no database here');
+  throw new RapportError('storage-unavailable', 'this browser cannot keep a database');
 }

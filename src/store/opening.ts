@@ -25,7 +25,7 @@ export async function openDatabase(factory: IDBFactory, name: string): Promise<O
     const opened = await request(factory, name);
     if (TABLES.every((table) => opened.database.objectStoreNames.contains(table))) return opened;
     opened.database.close();
-    throw new RapportError('unsupported-version', 'the database was made by a newer kit', { cause: error });
+    throw new RapportError('unsupported-version', 'the database was written by a newer kit', { cause: error });
   }
 }
 

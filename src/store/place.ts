@@ -14,7 +14,7 @@ export interface Place {
 export function subtleCrypto(): SubtleCrypto {
   const { crypto } = globalThis as { crypto?: Crypto };
   const subtle: SubtleCrypto | undefined = crypto?.subtle;
-  if (!subtle) throw new RapportError('insecure-context', 'WebCrypto needs a secure context (https or localhost)');
+  if (!subtle) throw new RapportError('insecure-context', 'WebCrypto needs https or localhost');
   return subtle;
 }
 

@@ -29,7 +29,7 @@ function parserOf(codec: Codec | undefined): Promise<PayloadParser> | undefined 
   if (known) return known;
   const loading = codec.loadParser().catch((cause: unknown) => {
     parsers.delete(codec); // it did not arrive: asked for again next time
-    throw new RapportError('network', 'the parser did not load', { cause });
+    throw new RapportError('network', 'a part of the kit did not load', { cause });
   });
   parsers.set(codec, loading);
   return loading;
@@ -37,7 +37,7 @@ function parserOf(codec: Codec | undefined): Promise<PayloadParser> | undefined 
 
 /** The record a put writes: validated, of this client, with its next revision. @throws {RapportError} `invalid`, `unsupported-version`. */
 export async function accepted(record: ActivityRecord, expect: number, client: string, codecs: Codecs): Promise<ActivityRecord> {
-  if (!Number.isSafeInteger(expect) || expect < 0) throw new RapportError('invalid', 'expect is a revision: 0, 1, 2, …');
+  if (!Number.isSafeInteger(expect) || expect < 0) throw new RapportError('invalid', 'expect is a revision');
   const next = await parsed({ ...record, revision: expect + 1 }, codecs);
   if (next.client !== client) throw new RapportError('invalid', 'this store keeps the records of another client');
   return next;
@@ -66,7 +66,7 @@ export function found<Row extends ClearFields>(row: Row | undefined, as: Author,
 
 /** Only its author takes a record away or changes it. @throws {RapportError} `invalid`. */
 export function checkOwner(record: ActivityRecord, as: Author): void {
-  if (record.author !== as) throw new RapportError('invalid', 'a record is changed by its own author only');
+  if (record.author !== as) throw new RapportError('invalid', 'only its author can change a record');
 }
 
 /**

@@ -40,7 +40,7 @@ export class SealedRows {
   /** Opens and validates a row. @throws {RapportError} `storage-damaged`, or `unsupported-version` for a newer kit's. */
   async open(row: SupersededRow, { keyId, key }: RecordKey): Promise<ActivityRecord> {
     if (row.format > FORMAT) throw new RapportError('unsupported-version', 'the row was written by a newer kit');
-    if (row.keyId !== keyId) throw new RapportError('storage-damaged', 'the row was sealed with a key that is not here');
+    if (row.keyId !== keyId) throw new RapportError('storage-damaged', 'the key of this row is not here');
     try {
       return await parsed(decode(await unseal(key, row, this.#binding(row))), this.#codecs);
     } catch (error) {

@@ -22,8 +22,8 @@ export const isOfTheHandle = (error: unknown): boolean => OF_THE_HANDLE.includes
 /** `error` as the expected failure it is; what is not recognised is a bug and comes back as it was. */
 export function told(error: unknown): unknown {
   if (error instanceof RapportError) return error;
-  if (isFull(error)) return new RapportError('storage-full', 'no room was left; nothing was written', { cause: error });
-  if (nameOf(error) === 'NotReadableError') return new RapportError('storage-damaged', 'a stored value cannot be read', { cause: error });
+  if (isFull(error)) return new RapportError('storage-full', 'no room was left', { cause: error });
+  if (nameOf(error) === 'NotReadableError') return new RapportError('storage-damaged', 'a stored record cannot be read', { cause: error });
   const recognised = isOfTheHandle(error) || OF_THE_PLACE.includes(nameOf(error));
   return recognised ? new RapportError('storage-unavailable', `storage failed: ${nameOf(error)}`, { cause: error }) : error;
 }

@@ -55,7 +55,7 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
   #setting: Setting = 'together';
   #settingChanged = false;
   #draft: string | undefined;
-  readonly #offered = new OfferedRooms(this, () => warnOfAttribute(this.localName, 'rooms', 'the rest'));
+  readonly #offered = new OfferedRooms(this, () => warnOfAttribute(this, 'rooms', 'the rest'));
   readonly #staying = new Staying(this, { present: () => this.payload, send: (message) => this.send(message), focusOn: (selector) => this.#focusOn(selector) });
   readonly #visits = new RecordList<'breathing-room'>(this, () => {
     const store = this.desk?.store;

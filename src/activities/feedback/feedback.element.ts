@@ -79,7 +79,7 @@ export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage
   }
   set clinic(value: SharedRecords | null | undefined) {
     const reads = typeof value?.list === 'function' && typeof value.watch === 'function';
-    if (!reads && value !== null && value !== undefined) warnOfAttribute(this.localName, 'clinic', 'nothing');
+    if (!reads && value !== null && value !== undefined) warnOfAttribute(this, 'clinic', 'nothing');
     this.#clinic = reads ? value : undefined;
     this.requestUpdate();
   }

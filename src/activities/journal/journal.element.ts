@@ -185,7 +185,7 @@ export class JournalElement extends ActivityElement<'journal', JournalMessage, J
   get #offeredKinds(): readonly EntryKind[] {
     const asked = namesIn(this.kinds);
     const named = asked.filter(isEntryKind);
-    if (named.length < asked.length) warnOfAttribute(this.localName, 'kinds', 'the rest');
+    if (named.length < asked.length) warnOfAttribute(this, 'kinds', 'the rest');
     return named.length > 0 ? named : ENTRY_KINDS;
   }
 

@@ -92,7 +92,7 @@ export abstract class PanelElement<Words extends PanelWords> extends PlacedEleme
       case 'waiting': return html`<p class="muted" role="status">${words.waiting}</p>`;
       case 'loading': return html`<p class="muted" role="status">${words.loading}</p>`;
       case 'locked': return lockedView({
-        words: this.deskWords.words, store: this.open.held, act: (act) => this.act(act), lockingWords: this.strings?.locking, onUnlock: (secret) => this.unlock(secret),
+        words: this.deskWords.words, store: this.open.held, act: (act) => this.act(act), lockingWords: () => this.strings?.locking, onUnlock: (secret) => this.unlock(secret),
       });
       case 'failed': return html`${this.#renderRemark()}`;
       case 'open': return html`${this.#renderRemark()} ${this.renderOpen(state)} ${this.asksDevice ? deviceAnswerView(this.deskWords.words) : nothing}`;

@@ -114,7 +114,7 @@ export class MyDataElement extends PanelElement<MyDataWords> {
     return html`${backView({ localized: this.localized, level, back: this.#back, act: (act) => this.act(act) })}
       <section class="section" aria-labelledby="lock" ?hidden=${!this.hasLock && !(store && this.canLock)}>
         <div id="lock" role="heading" aria-level=${level}>${this.words.lock.title}</div>
-        <slot name="lock" @slotchange=${this.#onLockSlot}>${store && this.canLock ? html`<rk-lock-settings .keys=${store.keys} .lock=${() => this.#lock(store)} .strings=${this.strings?.locking} @changed=${() => this.#survey.look()}></rk-lock-settings>` : nothing}</slot>
+        <slot name="lock" @slotchange=${this.#onLockSlot}>${store && this.canLock ? html`<rk-lock-settings .keys=${store.keys} .lock=${() => this.#lock(store)} .strings=${() => this.strings?.locking} @changed=${() => this.#survey.look()}></rk-lock-settings>` : nothing}</slot>
       </section>`;
   }
 

@@ -45,7 +45,7 @@ export interface FrameProps<A extends ActivityName> {
   readonly onLeave: () => void;
   /** Rejects with why not. */
   readonly onUnlock: (secret?: UnlockWith) => Promise<void>;
-  readonly lockingWords: Overrides<LockingWords> | undefined;
+  readonly lockingWords: () => Overrides<LockingWords> | undefined;
   readonly onStartNew: () => void;
   readonly onRetry: () => void;
   readonly onCopy: () => void;

@@ -25,7 +25,7 @@ const SHORTEST = 8; // characters: the store refuses fewer
  *
  *     const { LockSettings } = await import('./lock-settings.element.js');
  *     define('rk-lock-settings', LockSettings); // with the panel's first use of it
- *     html`<rk-lock-settings .keys=${store.keys} .lock=${() => panel.lock()} .strings=${this.strings?.locking} @changed=${redraw}></rk-lock-settings>`
+ *     html`<rk-lock-settings .keys=${store.keys} .lock=${() => panel.lock()} .strings=${() => this.strings?.locking} @changed=${redraw}></rk-lock-settings>`
  *
  * `store` is the open `DeviceStore` (`lockable(store)` of `lockable.ts`, `undefined` for one without keys: show nothing then).
  * `needsKey(store)` tells whether there is more than a curtain. It stands in the panel's own frame and brings its own words.
@@ -49,7 +49,7 @@ export class LockSettings extends KitElement {
   /** Locks at once. */
   @property({ attribute: false }) lock: (() => Promise<void>) | undefined;
   /** Words of the panel's page. */
-  @property({ attribute: false }) strings: Overrides<LockingWords> | undefined;
+  @property({ attribute: false }) strings: () => Overrides<LockingWords> | undefined = () => undefined;
   @state() private view: View = { at: 'overview' };
   @state() private busy = false;
   /** What is wrong, and with which field. */
@@ -57,7 +57,7 @@ export class LockSettings extends KitElement {
   /** What was just done, in words. */
   @state() private told = '';
 
-  readonly #localized = new Localized<LockingWords>(this, lockingWords, () => this.strings);
+  readonly #localized = new Localized<LockingWords>(this, lockingWords, () => this.strings());
   /** The password just set, so that a recovery code can follow without asking for it again. */
   #justSet: Secret | undefined;
 

@@ -31,12 +31,12 @@ export class UnlockForm extends KitElement {
   /** Opens; rejects with why not. */
   @property({ attribute: false }) unlock: (secret?: UnlockWith) => Promise<void> = async () => undefined;
   /** Words of the page's own. */
-  @property({ attribute: false }) strings: Overrides<LockingWords> | undefined;
+  @property({ attribute: false }) strings: () => Overrides<LockingWords> | undefined = () => undefined;
   @state() private busy = false;
   @state() private problem: string | undefined;
   @state() private wantsCode = false;
 
-  readonly #localized = new Localized<LockingWords>(this, lockingWords, () => this.strings);
+  readonly #localized = new Localized<LockingWords>(this, lockingWords, () => this.strings());
 
   protected override render(): TemplateResult {
     const { words, language, direction } = this.#localized;

@@ -35,9 +35,9 @@ export class ProviderElement extends LitElement {
     return strictly(super.getPropertyDescriptor(name, key, options), name, options);
   }
 
-  /** Opaque id of the person the records are about; until it is set, the elements inside wait. */
+  /** Opaque id of the person the records are about; until it is set, the elements inside wait. One of over 1,024 characters is refused as `invalid`, and they wait on. */
   @property() client?: string;
-  /** Opaque id or label of the therapy session. */
+  /** Opaque id or label of the therapy session; one of over 1,024 characters is refused as `invalid`, and counts as none. */
   @property() session?: string;
   /** Database namespace: portals on one origin keep apart by it. */
   @property() namespace = 'rapport';
@@ -81,7 +81,7 @@ export class ProviderElement extends LitElement {
   }
   set lockAfter(value: number | null | undefined) {
     const minutes = value === null || value === undefined ? 0 : ['number', 'string'].includes(typeof value) ? Number(value) : Number.NaN;
-    if (!(minutes >= 0)) warnOfAttribute(this.localName, 'lock-after', 'none');
+    if (!(minutes >= 0)) warnOfAttribute(this, 'lock-after', 'none');
     this.#lockAfter = minutes >= 0 && Number.isFinite(minutes) ? minutes : 0;
     this.requestUpdate();
   }

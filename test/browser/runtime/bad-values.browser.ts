@@ -6,7 +6,9 @@ import '../../../src/activities/questionnaire/define.js';
 import '../../../src/activities/ter/define.js';
 import '../../../src/runtime/provider/define.js';
 import '../../../src/runtime/safety/define.js';
-import { field, mountProbe, newClient, next } from '../../support/mount.js';
+import { field, mountProbe, newClient, next, type } from '../../support/mount.js';
+import { door, knock, PASSWORD, placedOpen, told } from '../../support/locking-page.js';
+import { readable } from '../../support/reading.js';
 import { waitUntil } from '../../support/wait.js';
 
 type Named = 'rapport-journal' | 'rapport-breathing-room' | 'rapport-provider' | 'rapport-safety' | 'rapport-ter' | 'rapport-questionnaire';
@@ -143,6 +145,35 @@ describe('a wrong value from the page', () => {
     assert.equal((await ready).detail.client, '4711');
   });
 
+  it('for client or session, longer than a record holds, is told at once: the one waits and nothing is typed in vain, the other is left out', async () => {
+    const [fits, tooLong] = ['c'.repeat(1024), 'c'.repeat(1025)];
+    const probe = await mountProbe({ client: fits, session: fits });
+    type(probe, 'a word');
+    assert.equal((await next('rapport-drafted', probe)).detail.kept, 'device');
+    for (const name of ['client', 'session'] as const) {
+      const told = next('rapport-failed', probe);
+      probe.setAttribute(name, tooLong);
+      assert.equal((await told).detail.code, 'invalid');
+      await probe.updateComplete;
+      assert.equal(probe[name], '');
+    }
+    assert.include(shown(probe), 'This page has not said yet who it is for.');
+    assert.isNull(field(probe));
+    probe.remove();
+    const other = await mountProbe({ client: newClient(), session: tooLong });
+    type(other, 'a word without a session');
+    const { id } = (await next('rapport-drafted', other)).detail;
+    assert.isFalse('session' in (await other['desk']!.records.get(id)));
+    for (let turn = 0; turn < 2; turn += 1) await mount('rapport-breathing-room', { client: tooLong });
+    assert.lengthOf(warnings.filter((each) => each.includes('<rapport-breathing-room>, "client"')), 1);
+    assert.notInclude(warnings.join(), 'ccc');
+    const provider = await mount('rapport-provider', {});
+    const failed = next('rapport-failed', provider);
+    provider.client = tooLong;
+    assert.equal((await failed).detail.code, 'invalid');
+    assert.equal(provider.client, '');
+  });
+
   it('for the one at the screen is told by an event too, and counts as unset', async () => {
     const provider = await mount('rapport-provider', { client: newClient() });
     const failed = next('rapport-failed', provider);
@@ -159,6 +190,45 @@ describe('a wrong value from the page', () => {
     await probe.updateComplete;
     assert.equal(probe.author, 'therapist');
     assert.notInclude(warnings.join(), 'clinician');
+  });
+
+  it('among the strings, of another type or throwing when it is read, leaves the words of the kit in its place, and is told once', async () => {
+    const angry = { get name(): string { throw new Error('of the page'); } };
+    const mine = { name: 'Mine', label: () => 'no text' };
+    for (const strings of [{ ...mine, frame: { close: {}, keepForMyself: 'Keep it' } }, { frame: angry, name: 'Mine' }, 'text', () => 1, Symbol('s')]) {
+      const probe = await mountProbe({ client: newClient() }, (each) => Object.assign(each, { strings }));
+      assert.include(shown(probe), 'Words', 'the label is the kit’s');
+      assert.equal(shown(probe).includes('Mine'), typeof strings === 'object' && 'name' in strings);
+      probe.remove();
+      const room = await mount('rapport-breathing-room', { client: newClient(), strings });
+      await next('rapport-ready', room);
+      assert.include(shown(room), 'Need help now?');
+    }
+    assert.lengthOf(warnings.filter((each) => each.includes('<rapport-breathing-room>, "strings"')), 1);
+  });
+
+  it('in a list of the strings leaves the rest of the list as it is', async () => {
+    const strings = { forms: { sleep: { qualities: ['Awful', {}, Symbol('s'), 4, 'Fine', 'one more'] } } };
+    const journal = await mount('rapport-journal', { client: newClient(), kinds: 'sleep', strings });
+    await waitUntil(() => readable(journal).includes('Awful'));
+    for (const word of ['Poor', 'Fair', 'Good', 'Fine']) assert.include(readable(journal), word);
+    assert.notInclude(readable(journal), 'one more');
+  });
+
+  it('for the words of locking leaves those of the kit, and the way in', async () => {
+    const { provider, probe, store } = await placedOpen();
+    await store.keys.setPassphrase(PASSWORD);
+    await provider.lock();
+    const form = await door(probe);
+    for (const strings of [{ get locking() { throw new Error('of the page'); } }, { locking: { get locked() { throw new Error('of the page'); } } }, { locking: 5 }, { locking: { locked: { title: () => 'no text', unlock: 'Let me in' } } }]) {
+      probe.strings = strings as never;
+      await probe.updateComplete;
+      await form.updateComplete;
+      assert.include(told(form), 'locked with your password');
+    }
+    assert.include(told(form), 'Let me in');
+    await knock(form, PASSWORD);
+    await waitUntil(() => field(probe) !== null);
   });
 
   it('that throws when it is read leaves the words and contacts of the kit', async () => {
