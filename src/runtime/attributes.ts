@@ -37,6 +37,7 @@ export function authorOf(element: LitElement, value: unknown): Author | undefine
 function textOf(element: Element, attribute: string, value: unknown): string | undefined {
   if (Number.isFinite(value)) return String(value);
   const text = value ?? undefined;
+  // 1,024: the longest that core/envelope.ts lets in
   if (text === undefined || (typeof text === 'string' && (text.length <= 1024 || !/client|session/.test(attribute)))) return text;
   refuse(element, attribute, 'nothing');
   return '';
