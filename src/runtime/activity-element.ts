@@ -186,10 +186,10 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
     return frameView<A>({
       frame: this.frame, own: this.localized, name: this.words.name, purpose: this.words.purpose, again: this.words.again, problemWords: this.words.problems,
       headingLevel: this.headingLevel, screen: this.screen, screenView: loadedWork() && this.#screenView, desk: this.desk, readonly: this.readonly,
-      asksDevice: this.asksDevice, quickExit: this.wayOut !== undefined, safety: this.safety, audience: this.audience, copied: this.copied,
+      asksDevice: this.asksDevice, safety: this.safety, audience: this.audience, copied: this.copied,
       body: () => this.renderBody(), record: (record) => this.renderRecord(record), recordActions: (record) => this.renderRecordActions(record),
       actions: () => this.renderActions(), after: () => this.renderAfter(), cover: () => this.renderCover(),
-      act: (act) => this.act(act), onHelp: this.showHelp, onLeave: this.leaveNow, onUnlock: this.#onUnlock, lockingWords: () => this.strings?.locking, onStartNew: this.#onStartNew,
+      act: (act) => this.act(act), onHelp: this.showHelp, onLeave: this.wayOut, onUnlock: this.#onUnlock, lockingWords: () => this.strings?.locking, onStartNew: this.#onStartNew,
       onRetry: this.#onRetry, onCopy: this.#onCopy, goTo: (field) => this.focusProblem(field),
     });
   }

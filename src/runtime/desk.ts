@@ -10,6 +10,7 @@ import { finish } from './finishing.js';
 import { carryOver, keep } from './keeping.js';
 import { expectsLock, noteLock } from './locking/lock-mark.js';
 import { openDesk } from './open-desk.js';
+import { painted } from './painted.js';
 import { RecordActs } from './record-acts.js';
 import { expected, type Remark } from './refusals.js';
 import { hasDraftInTab } from './tab-memory.js';
@@ -48,12 +49,13 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   }
 
   /**
-   * Opens the store and goes on where this tab was, or opens `record`, or begins anew: at once, with the store still coming, where the
-   * activity allows it and nothing speaks for something else. What is refused is told.
+   * Opens the store and goes on where this tab was, or opens `record`, or begins anew: at once, with the store opened once that stands, where
+   * the activity allows it and nothing speaks for something else. What is refused is told.
    */
   async openStore(record?: string): Promise<void> {
-    if (record === undefined && this.#mayBeginAtOnce) this.workOn(undefined);
-    const opening = this.#openHere();
+    const begins = record === undefined && this.#mayBeginAtOnce;
+    if (begins) this.workOn(undefined);
+    const opening = this.#openHere(begins ? painted() : undefined);
     this.coming.comes(opening);
     const store = await opening.catch(expected);
     if (!store) return this.#notOpened(record);
@@ -132,7 +134,8 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
     return activity.beginsAtOnce && this.screen.at === 'loading' && !lock.holds && !place.keys && !expectsLock() && !hasDraftInTab(place, activity.model.activity);
   }
 
-  async #openHere(): Promise<RecordStore> {
+  async #openHere(after?: Promise<void>): Promise<RecordStore> {
+    await after;
     const keeping = await this.refusals.guard(() => keep(this.place));
     this.standing = openDesk(this.activity as unknown as Activity<A, never, ActivityWords>, this.place, keeping, {
       changed: () => this.listener.changed(), noticed: (change) => void this.#noticed(change), empty: () => this.#empty(),

@@ -14,6 +14,7 @@ import { choiceOr } from './attributes.js';
 import { FailedDetail, type RecordDetail } from './events.js';
 import { safetyView } from './frame/safety.view.js';
 import { InstrumentSource, type Wanted } from './instrument-source.js';
+import { loadWork } from './load-work.js';
 import { nearestLanguage, type Formats } from './localized.js';
 
 /** The words an activity that asks a form has. */
@@ -40,6 +41,11 @@ interface LeadsToItems extends Element {
  * when an answer raises concern.
  */
 export abstract class FormActivityElement<A extends ActivityName, Message extends { readonly type: string }, Words extends FormActivityWords> extends ActivityElement<A, Message, Words> {
+  /** Asks early only for what the form stands on: the store comes once that stands. */
+  static override preload(): Promise<unknown> {
+    return loadWork();
+  }
+
   /** An instrument definition, or a FHIR Questionnaire; never changed. */
   @property({ attribute: false }) definition?: unknown;
   /** Shows the total while it grows. */
@@ -47,6 +53,7 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
 
   protected readonly source = new InstrumentSource(this, () => this.wanted, (error) => this.refused(error));
   #display: 'list' | 'one' = 'list';
+  #total: object | undefined;
   #given: { readonly form: Form; readonly answers: Answers } | undefined;
 
   /** All questions in a list, or one at a time. */
@@ -70,6 +77,14 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
     const questionnaire = this.renderRoot.querySelector<LeadsToItems>('[data-form]');
     if (questionnaire && questionsOf(this.form?.items ?? []).some(({ id }) => id === field)) questionnaire.focusItem(field);
     else super.focusProblem(field);
+  }
+
+  /** What adds up the answers while they are given, as the questionnaire takes it; `undefined` while that has not arrived. */
+  protected abstract newTotal(): object | undefined;
+
+  /** The total of the form on the screen, where it is shown. */
+  get #running(): object | undefined {
+    return this.liveTotal ? (this.#total ??= this.newTotal()) : undefined;
   }
 
   /** Which instrument is wanted. */
@@ -107,7 +122,7 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
     const answers = this.answered.form ? this.answered.answers : this.given;
     return html`${missing > 0 ? html`<rk-notice kind="caution"><p>${source.notUnderstood(missing)}</p></rk-notice>` : nothing}
       <rk-questionnaire data-form data-field="form" exportparts="button, primary, scale" .form=${form} .answers=${answers} .problems=${this.#problemTexts} .words=${words}
-        .formats=${formats} .display=${this.display} .readonly=${this.readonly} .total=${this.liveTotal} .level=${this.headingLevel + 1} @answered=${this.#onAnswered}>
+        .formats=${formats} .display=${this.display} .readonly=${this.readonly} .total=${this.#running} .level=${this.headingLevel + 1} @answered=${this.#onAnswered}>
         ${this.renderRisks(form, answers)}
       </rk-questionnaire>
       ${this.renderCredit(form)}`;

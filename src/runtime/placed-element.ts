@@ -156,19 +156,16 @@ export abstract class PlacedElement<Words> extends KitElement {
     return this.surroundings?.safety;
   }
 
-  /** Where "Leave now" goes; `undefined` where there is no such button. */
-  protected get wayOut(): string | undefined {
-    if (!this.quickExit) return undefined;
-    const address = safeAddress(this.quickExit);
-    if (!address) warnOfAttribute(this, 'quick-exit', 'nothing');
-    return address;
+  /** Leaves at once; `undefined` where there is no way out to offer. */
+  protected get wayOut(): (() => void) | undefined {
+    const { quickExit } = this;
+    const address = quickExit && safeAddress(quickExit);
+    if (address) return () => leave(address);
+    if (quickExit) warnOfAttribute(this, 'quick-exit', 'nothing');
+    return undefined;
   }
 
   protected readonly showHelp = (): void => this.renderRoot.querySelector<HTMLDialogElement>('#help')?.showModal();
-
-  protected readonly leaveNow = (): void => {
-    if (this.wayOut) leave(this.wayOut);
-  };
 
   async #empty(): Promise<void> {
     const saved = this.saveBeforeLeaving();

@@ -1,22 +1,19 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from '../../runtime/property.js';
-import { HistoryList } from '../../components/history-list.js';
-import { historySection } from '../../components/history.view.js';
-import { binIcon, pencilIcon, printIcon } from '../../theme/icons.js';
 import { Questionnaire } from '../../components/questionnaire/questionnaire.js';
-import { reviewStyles, reviewView } from '../../components/questionnaire/review.view.js';
+import { TotalSoFar } from '../../components/questionnaire/total-so-far.js';
 import type { ActivityRecord } from '../../core/record.js';
 import { isRapportError, RapportError } from '../../core/errors.js';
 import type { Answers } from '../../instruments/answer.js';
 import type { FormMessage } from '../../instruments/answered-form.js';
-import { raisesRisk } from '../../instruments/risk.js';
 import { FormActivityElement } from '../../runtime/form-activity-element.js';
 import type { Wanted } from '../../runtime/instrument-source.js';
+import { LaterParts } from '../../runtime/later-parts.js';
 import { missing } from '../../runtime/load-store.js';
-import { RecordList } from '../../runtime/record-list.js';
+import type { ListSource } from '../../runtime/record-list.js';
 import { questionnaire } from './index.js';
 import { styles } from './questionnaire.styles.js';
-import { resultView } from './result.view.js';
+import type { ReadingView } from './reading.js';
 import type { QuestionnaireActivityWords } from './strings/en.js';
 
 export type { QuestionnairePayload } from './questionnaire.payload.js'; // puts the payload on the register of types, for a page that reads only these
@@ -31,8 +28,8 @@ export type { QuestionnairePayload } from './questionnaire.payload.js'; // puts 
  */
 export class QuestionnaireElement extends FormActivityElement<'questionnaire', FormMessage, QuestionnaireActivityWords> {
   static override readonly activity = questionnaire as never;
-  static override readonly dependencies = { 'rk-questionnaire': Questionnaire, 'rk-history-list': HistoryList };
-  static override readonly styles = [FormActivityElement.styles, styles, reviewStyles];
+  static override readonly dependencies = { 'rk-questionnaire': Questionnaire };
+  static override readonly styles = [FormActivityElement.styles, styles];
 
   /** Address of a definition or Questionnaire on the page's own site; fetched only when set. */
   @property() src?: string;
@@ -41,9 +38,9 @@ export class QuestionnaireElement extends FormActivityElement<'questionnaire', F
   /** A FHIR QuestionnaireResponse made elsewhere, to go on with. */
   @property({ attribute: false }) response?: unknown;
 
-  readonly #list = new RecordList<'questionnaire'>(this, () => {
-    const { desk } = this;
-    return desk?.store && this.screen.at !== 'locked' ? { store: desk.store, as: desk.place.author, activity: 'questionnaire' } : undefined;
+  readonly #reading = new LaterParts(this, async () => {
+    const reading = await import('./reading.js');
+    return { ...reading, list: new reading.RecordList<'questionnaire'>(this, () => this.#kept) };
   });
   /** The definition and the desk whose draft was last seen to belong together. */
   #settled: readonly [unknown, unknown] = [undefined, undefined];
@@ -61,6 +58,7 @@ export class QuestionnaireElement extends FormActivityElement<'questionnaire', F
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    if (this.desk?.store) this.#reading.need();
     this.#takeForm();
     if (this.response !== undefined && this.response !== null && this.form && (this.#elsewhere?.from !== this.response || this.#elsewhere.form !== this.form)) this.act(() => this.#takeResponse());
   }
@@ -74,38 +72,38 @@ export class QuestionnaireElement extends FormActivityElement<'questionnaire', F
   }
 
   protected override renderRecord(record: ActivityRecord<'questionnaire'>): TemplateResult {
-    const { form, answers } = record.payload;
-    return html`<article class="read">
-      <div role="heading" aria-level=${this.headingLevel + 1}>${form ? html`<span lang=${form.language}>${form.title}</span>, ` : nothing}${this.localized.date(record.createdAt, { dateStyle: 'full' })}</div>
-      ${form?.label ? html`<p class="label" lang=${form.language}>${form.label}</p>` : nothing}
-      ${resultView(record.payload, this.localized, this.headingLevel + 2)}
-      ${form ? reviewView({ form, answers, words: this.words.form, formats: this.localized, level: this.headingLevel + 2, below: (item) => (raisesRisk(form, item, answers[item]) ? this.renderRisk() : nothing) }) : nothing}
-      ${form ? this.renderCredit(form) : nothing}
-    </article>`;
+    return this.#reading.here?.recordView(this.#view, record) ?? html`<p class="muted" role="status" aria-busy="true">${this.words.source.loading}</p>`;
   }
 
-  protected override renderRecordActions(record: ActivityRecord<'questionnaire'>): TemplateResult {
-    const { history } = this.words;
-    const own = record.author === this.author && !this.readonly;
-    const viewing = this.screen.at === 'viewing';
-    return html`${own ? html`<button class="button" part="button" type="button" @click=${() => this.act(async () => this.desk?.edit(record.id))}>${pencilIcon}${history.edit}</button>` : nothing}
-      ${viewing ? html`<button class="button" part="button" type="button" @click=${() => window.print()}>${printIcon}${history.print}</button>` : nothing}
-      ${own ? html`<button class="button quiet" part="button" type="button" @click=${() => this.act(async () => this.desk?.kept.remove(record.id))}>${binIcon}${history.delete}</button>` : nothing}
-      ${viewing ? html`<button class="button quiet" part="button" type="button" @click=${() => this.act(async () => this.desk?.goOn())}>${history.close}</button>` : nothing}`;
+  protected override renderRecordActions(record: ActivityRecord<'questionnaire'>): TemplateResult | typeof nothing {
+    return this.#reading.here?.actionsView(this.#view, record) ?? nothing;
   }
 
   protected override renderAfter(): TemplateResult | typeof nothing {
-    const { history } = this.words;
-    const { phase, records } = this.#list;
-    const kept = this.screen.at === 'kept' ? html`<div class="read">${this.renderRecord(this.screen.record)}</div>` : nothing;
-    if (phase === 'waiting' || phase === 'loading') return kept;
-    const entries = records.map((record) => ({
-      id: record.id, date: this.localized.day(record.createdAt), kind: `${record.payload.form?.title ?? ''} ${history.by[record.author]}`,
-      badges: record.sharing === 'shared' ? [history.shared] : [], current: 'record' in this.screen && this.screen.record.id === record.id,
-    }));
-    return html`${kept}${historySection({
-      words: history, level: this.headingLevel + 1, entries, list: this.#list, empty: html`<p slot="empty" class="muted">${history.empty}</p>`, open: (id) => this.act(() => this.open(id)),
-    })}`;
+    return this.#reading.here?.afterView(this.#view) ?? nothing;
+  }
+
+  protected override newTotal(): TotalSoFar {
+    return new TotalSoFar();
+  }
+
+  get #view(): ReadingView {
+    const { screen } = this;
+    return {
+      localized: this.localized, list: this.#reading.here!.list, reader: this.author, level: this.headingLevel + 1, readonly: this.readonly,
+      at: screen.at === 'viewing' || screen.at === 'kept' ? screen.at : 'other', current: 'record' in screen ? screen.record : undefined,
+      risk: () => this.renderRisk(), credit: (form) => this.renderCredit(form),
+      open: (id) => this.act(() => this.open(id)),
+      edit: (id) => this.act(async () => this.desk?.edit(id)),
+      remove: (id) => this.act(async () => this.desk?.kept.remove(id)),
+      close: () => this.act(async () => this.desk?.goOn()),
+    };
+  }
+
+  /** What was kept, to be listed, while it may be seen. */
+  get #kept(): ListSource | undefined {
+    const { desk } = this;
+    return desk?.store && this.screen.at !== 'locked' ? { store: desk.store, as: desk.place.author, activity: 'questionnaire' } : undefined;
   }
 
   /** A draft of another form is another form's to go on with: this one finds its own, or begins. */

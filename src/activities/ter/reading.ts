@@ -4,6 +4,7 @@ import { HistoryList } from '../../components/history-list.js';
 import { historySection } from '../../components/history.view.js';
 import { binIcon, pencilIcon, printIcon } from '../../theme/icons.js';
 import { reviewStyles, reviewView } from '../../components/questionnaire/review.view.js';
+import { TotalSoFar } from '../../components/questionnaire/total-so-far.js';
 import type { ActivityRecord, Author } from '../../core/record.js';
 import type { Form } from '../../instruments/instrument.js';
 import { raisesRisk } from '../../instruments/risk.js';
@@ -19,7 +20,7 @@ import { styles as ownStyles } from './reading.styles.js';
 import { en, type ReadingWords } from './strings/reading/en.js';
 import type { TerWords } from './strings/en.js';
 
-export { LazyCharts, RecordList };
+export { LazyCharts, RecordList, TotalSoFar };
 
 /** Styles that only reading uses. */
 export const styles = [ownStyles, reviewStyles];

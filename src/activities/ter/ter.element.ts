@@ -3,17 +3,18 @@ import { property, state } from '../../runtime/property.js';
 import { cautionIcon } from '../../theme/icons.js';
 import { written } from '../../components/quietly.js';
 import { Questionnaire } from '../../components/questionnaire/questionnaire.js';
+import type { TotalSoFar } from '../../components/questionnaire/total-so-far.js';
 import type { ActivityRecord, Author } from '../../core/record.js';
 import type { ActivityStrings } from '../../runtime/activity-element.js';
 import { choiceOr } from '../../runtime/attributes.js';
-import { defineAll } from '../../runtime/define.js';
 import { FormActivityElement } from '../../runtime/form-activity-element.js';
 import type { Wanted } from '../../runtime/instrument-source.js';
+import { LaterParts } from '../../runtime/later-parts.js';
 import { Localized, type Overrides } from '../../runtime/localized.js';
-import { wearAlso } from '../../runtime/sheets.js';
+import type { ListSource } from '../../runtime/record-list.js';
 import { ter } from './index.js';
 import type { ResultsShown } from './ratings.js';
-import type * as Reading from './reading.js';
+import type { ReadingView } from './reading.js';
 import { sessionName } from './session-name.js';
 import type { TerWords } from './strings/en.js';
 import type { ReadingWords } from './strings/reading/en.js';
@@ -46,13 +47,15 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
 
   /** Ratings shown by an act of the people at the screen, until they leave. */
   @state() private together: ReadonlySet<string> = new Set();
-  @state() private reading: typeof Reading | undefined;
-  #charts: Reading.LazyCharts | undefined;
-  #list: Reading.RecordList<'ter'> | undefined;
+  readonly #reading = new LaterParts(this, async () => {
+    const reading = await import('./reading.js');
+    return {
+      ...reading, localized: new Localized<ReadingWords>(this, reading.readingWords, () => this.strings?.reading), charts: new reading.LazyCharts(this),
+      list: new reading.RecordList<'ter'>(this, () => this.#kept),
+    };
+  });
   #results: ResultsShown = 'own';
   #desk: unknown;
-  #readingAsked = false;
-  #readingWords: Localized<ReadingWords> | undefined;
 
   /** Whose results are shown: `own` (each rater their own), `both` (what is shared too) or `none`. */
   @property({ noAccessor: true })
@@ -78,9 +81,7 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.#readingAsked || this.screen.at === 'waiting' || this.screen.at === 'loading') return;
-    this.#readingAsked = true;
-    this.act(() => this.#loadReading());
+    if (this.desk?.store) this.#reading.need();
   }
 
   protected override send(message: TerMessage): void {
@@ -107,21 +108,26 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
   }
 
   protected override renderRecord(record: ActivityRecord<'ter'>): TemplateResult {
-    return this.reading?.recordView(this.#view, record) ?? html`<p class="muted" role="status" aria-busy="true">${this.words.source.loading}</p>`;
+    return this.#reading.here?.recordView(this.#view, record) ?? html`<p class="muted" role="status" aria-busy="true">${this.words.source.loading}</p>`;
   }
 
   protected override renderRecordActions(record: ActivityRecord<'ter'>): TemplateResult | typeof nothing {
-    return this.reading?.actionsView(this.#view, record) ?? nothing;
+    return this.#reading.here?.actionsView(this.#view, record) ?? nothing;
   }
 
   protected override renderAfter(): TemplateResult | typeof nothing {
-    return this.reading?.afterView(this.#view) ?? nothing;
+    return this.#reading.here?.afterView(this.#view) ?? nothing;
   }
 
-  get #view(): Reading.ReadingView {
+  protected override newTotal(): TotalSoFar | undefined {
+    return this.#reading.here && new this.#reading.here.TotalSoFar();
+  }
+
+  get #view(): ReadingView {
     const { screen } = this;
+    const { localized, charts, list } = this.#reading.here!;
     return {
-      localized: this.#readingWords!, words: this.words, charts: this.#charts!, list: this.#list!, reader: this.author, results: this.results, together: this.together, level: this.headingLevel + 1,
+      localized, charts, list, words: this.words, reader: this.author, results: this.results, together: this.together, level: this.headingLevel + 1,
       at: screen.at === 'editing' || screen.at === 'viewing' || screen.at === 'kept' ? screen.at : 'other', current: 'record' in screen ? screen.record : undefined, readonly: this.readonly,
       risk: () => this.renderRisk(), credit: (form) => this.renderCredit(form),
       open: (id) => this.act(() => this.open(id)),
@@ -132,17 +138,10 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
     };
   }
 
-  async #loadReading(): Promise<void> {
-    const reading = await import('./reading.js');
-    defineAll(reading.dependencies);
-    wearAlso(this, ...reading.styles);
-    this.#readingWords = new Localized(this, reading.readingWords, () => this.strings?.reading);
-    this.#charts = new reading.LazyCharts(this);
-    this.#list = new reading.RecordList<'ter'>(this, () => {
-      const { desk } = this;
-      return desk?.store && this.screen.at !== 'locked' ? { store: desk.store, as: desk.place.author, activity: 'ter' } : undefined;
-    });
-    this.reading = reading;
+  /** What was kept, to be listed, while it may be seen. */
+  get #kept(): ListSource | undefined {
+    const { desk } = this;
+    return desk?.store && this.screen.at !== 'locked' ? { store: desk.store, as: desk.place.author, activity: 'ter' } : undefined;
   }
 
   #onFrom = (event: Event) => this.send({ type: 'period-set', field: 'from', day: (event.target as HTMLInputElement).value });

@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Item } from '../../instruments/instrument.js';
 import { isQuestion } from '../../instruments/questions.js';
+import { painted } from '../../runtime/painted.js';
 
 const FIRST = 8; // questions: what a screen holds below a heading
 const STEP = 12; // questions in each further go: well within 50 ms on a slow phone
-const PAUSE = 50; // ms between two steps: what stands there is painted, and can be answered
 
 /** How far a long list is drawn: its first questions at once, so that they can be answered; the rest in steps that nobody waits for. */
 export class DrawnSoFar implements ReactiveController {
@@ -13,7 +13,7 @@ export class DrawnSoFar implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #most = FIRST;
   #left = FIRST;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isGoing = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -36,28 +36,21 @@ export class DrawnSoFar implements ReactiveController {
 
   /** Draws all that waits in the next update. */
   finish(): void {
-    if (!this.isWhole) this.#go(Infinity);
-  }
-
-  hostConnected(): void {
-    this.hostUpdated();
+    if (!this.isWhole) this.#draw(Infinity);
   }
 
   hostUpdated(): void {
-    if (!this.isWhole) this.#timer ??= setTimeout(() => this.#go(this.#most + STEP), PAUSE);
+    if (!this.isWhole && !this.#isGoing) void this.#goOn();
   }
 
-  hostDisconnected(): void {
-    this.#stop();
+  async #goOn(): Promise<void> {
+    this.#isGoing = true;
+    await painted();
+    this.#isGoing = false;
+    if (!this.isWhole) this.#draw(this.#most + STEP);
   }
 
-  #stop(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-  }
-
-  #go(most: number): void {
-    this.#stop();
+  #draw(most: number): void {
     this.#most = most;
     this.#host.requestUpdate();
   }

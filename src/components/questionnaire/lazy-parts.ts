@@ -1,28 +1,21 @@
 /** What a form loads where it needs it. */
-export const LOADERS = {
+const LOADERS = {
   /** What is more than a choice of options. */
   field: () => import('./field.view.js'),
   /** One question at a time. */
   one: () => import('./one.view.js'),
   /** The page to look everything over. */
   review: () => import('./review.view.js'),
-  /** The total while it grows. */
-  total: () => import('./total-so-far.js'),
 } as const;
 
 type PartName = keyof typeof LOADERS;
 type Loaded = { [Name in PartName]?: Awaited<ReturnType<(typeof LOADERS)[Name]>> };
 
-const came: Loaded = {};
-
-/** These are here; an element that cannot do without brings them along. */
-export const partsCame = (parts: Loaded): void => void Object.assign(came, parts);
-
 /** The parts of one form that have arrived, and whether one of them did not. */
 export class LazyParts {
   /** Something that was asked for did not arrive: there is no network, or there was none. */
   missed = false;
-  readonly loaded: Readonly<Loaded> = { ...came };
+  readonly loaded: Readonly<Loaded> = {};
   readonly #asked = new Map<PartName, Promise<void>>();
   readonly #changed: () => void;
 

@@ -13,7 +13,7 @@ import { fire } from '../fire.js';
 import { Answering } from './answering.js';
 import { DrawnSoFar } from './drawn-so-far.js';
 import { footView } from './foot.view.js';
-import { LazyParts, LOADERS } from './lazy-parts.js';
+import { LazyParts } from './lazy-parts.js';
 import { sharedScale, questionView } from './question.view.js';
 import { styles } from './questionnaire.styles.js';
 import type { QuestionnaireWords } from './strings/en.js';
@@ -38,11 +38,6 @@ export interface AnsweredDetail {
 export class Questionnaire extends KitElement {
   static override readonly styles = [base, styles];
 
-  /** Asks early for the total, for a form that shows it. */
-  static preload(): Promise<unknown> {
-    return LOADERS.total();
-  }
-
   /** What is asked. */
   @property({ attribute: false }) form: Form | undefined;
   /** What was answered. */
@@ -57,8 +52,8 @@ export class Questionnaire extends KitElement {
   @property() display: 'list' | 'one' = 'list';
   /** It can be read, not changed. */
   @property({ type: Boolean }) readonly = false;
-  /** Shows the total as it grows. */
-  @property({ type: Boolean }) total = false;
+  /** The total as it grows; absent where none is shown. */
+  @property({ attribute: false }) total: TotalSoFar | undefined;
   /** Level of the headings of groups. */
   @property({ attribute: false }) level = 3;
 
@@ -67,7 +62,6 @@ export class Questionnaire extends KitElement {
   readonly #parts = new LazyParts(() => this.requestUpdate());
   readonly #answering = new Answering(this);
   readonly #drawn = new DrawnSoFar(this);
-  #sum: TotalSoFar | undefined;
   #questions: readonly Question[] = [];
   #conditional = false;
   #hasFields = false;
@@ -125,12 +119,9 @@ export class Questionnaire extends KitElement {
       if (!this.#questions.some(({ id }) => id === this.at)) this.at = undefined;
     }
     if (this.#conditional) this.#shown = shownItems(form, this.answers);
-    const { total } = this.#parts.loaded;
-    if (total) this.#sum ??= new total.TotalSoFar();
-    this.#sum?.follow(form, this.answers);
+    this.total?.follow(form, this.answers);
     if (this.#hasFields) void this.#parts.need('field');
     if (this.display === 'one') void this.#parts.need('one');
-    if (this.total) void this.#parts.need('total');
     if (this.display === 'one' && this.at === undefined) this.at = (this.#asked.find(({ id }) => !this.answers[id]) ?? this.#asked[0])?.id;
   }
 
@@ -210,7 +201,7 @@ export class Questionnaire extends KitElement {
     const index = this.display === 'one' && !this.reviewing ? asked.findIndex(({ id }) => id === this.at) : -1;
     return footView({
       words, asked: asked.length, open: asked.filter(({ id }) => !this.answers[id]).map(({ id }) => id), position: index < 0 ? undefined : index + 1,
-      total: this.total ? (this.#sum?.text(this.formats!) ?? '') : undefined, saysOpen: this.display === 'list' && !this.reviewing, readonly: this.readonly,
+      total: this.total?.text(this.formats!), saysOpen: this.display === 'list' && !this.reviewing, readonly: this.readonly,
       goTo: (item) => this.focusItem(item), onReview: () => void this.#onReview(),
     });
   }

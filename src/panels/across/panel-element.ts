@@ -57,7 +57,7 @@ export abstract class PanelElement<Words extends PanelWords> extends PlacedEleme
     return html`<div class="frame" lang=${frame.language} dir=${frame.direction}>
       ${headView({
         words: frame.words, own: this.localized, name: this.words.name, purpose: this.words.purpose, headingLevel: this.headingLevel,
-        safety: this.safety, quickExit: this.wayOut !== undefined, onHelp: this.showHelp, onLeave: this.leaveNow,
+        safety: this.safety, onHelp: this.showHelp, onLeave: this.wayOut,
       })}
       <div class="body" part="body" lang=${language} dir=${direction}>${this.#renderState()}</div>
     </div>`;

@@ -29,7 +29,6 @@ export interface FrameProps<A extends ActivityName> {
   readonly desk: Desk<ActivityName, never> | undefined;
   readonly readonly: boolean;
   readonly asksDevice: boolean;
-  readonly quickExit: boolean;
   readonly safety: Safety | undefined;
   readonly audience: string;
   readonly copied: boolean;
@@ -42,7 +41,8 @@ export interface FrameProps<A extends ActivityName> {
   cover(): Part;
   readonly act: (act: () => Promise<unknown>) => void;
   readonly onHelp: () => void;
-  readonly onLeave: () => void;
+  /** Leaves at once; `undefined` where there is no way out to offer. */
+  readonly onLeave: (() => void) | undefined;
   /** Rejects with why not. */
   readonly onUnlock: (secret?: UnlockWith) => Promise<void>;
   readonly lockingWords: () => Overrides<LockingWords> | undefined;

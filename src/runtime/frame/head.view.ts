@@ -13,22 +13,21 @@ export interface HeadProps {
   readonly purpose: string | undefined;
   readonly headingLevel: number;
   readonly safety: Safety | undefined;
-  /** Whether there is a way out to offer. */
-  readonly quickExit: boolean;
   readonly onHelp: () => void;
-  readonly onLeave: () => void;
+  /** Leaves at once; `undefined` where there is no way out to offer. */
+  readonly onLeave: (() => void) | undefined;
 }
 
 /** Heading, help and the way out: in the same place in every state. */
-export function headView({ words, own: { language, direction }, name, purpose, headingLevel, safety, quickExit, onHelp, onLeave }: HeadProps): TemplateResult {
+export function headView({ words, own: { language, direction }, name, purpose, headingLevel, safety, onHelp, onLeave }: HeadProps): TemplateResult {
   const { help } = words;
   return html`<div class="head">
     <slot name="heading"><div class="heading" part="heading" role="heading" aria-level=${headingLevel} tabindex="-1" lang=${language} dir=${direction}>${name}</div></slot>
     <div class="help">
       <button class="button quiet" part="button" type="button" @click=${onHelp}>${help.open}</button>
-      ${quickExit ? html`<button class="button quiet" part="button" type="button" aria-describedby="leave-hint" @click=${onLeave}>${words.quickExit.leave}</button>` : nothing}
+      ${onLeave ? html`<button class="button quiet" part="button" type="button" aria-describedby="leave-hint" @click=${onLeave}>${words.quickExit.leave}</button>` : nothing}
     </div>
-    ${quickExit ? html`<p class="hint leave-hint" id="leave-hint">${words.quickExit.explain}</p>` : nothing}
+    ${onLeave ? html`<p class="hint leave-hint" id="leave-hint">${words.quickExit.explain}</p>` : nothing}
     ${purpose === undefined ? nothing : html`<p class="muted purpose" lang=${language} dir=${direction}>${purpose}</p>`}
     <dialog id="help" aria-labelledby="help-title">
       <div class="heading" id="help-title" role="heading" aria-level="2">${help.title}</div>

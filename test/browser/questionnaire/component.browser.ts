@@ -2,6 +2,7 @@ import { assert } from '@open-wc/testing';
 import { waitUntil } from '../../support/wait.js';
 import { en } from '../../../src/components/questionnaire/strings/en.js';
 import { Questionnaire, type AnsweredDetail } from '../../../src/components/questionnaire/questionnaire.js';
+import { TotalSoFar } from '../../../src/components/questionnaire/total-so-far.js';
 import type { Answers } from '../../../src/instruments/answer.js';
 import type { Form } from '../../../src/instruments/instrument.js';
 import { configure } from '../../../src/runtime/configure.js';
@@ -38,7 +39,7 @@ describe('a long form', () => {
       answers = { ...answers, [item]: answer! };
       element.answers = answers;
     });
-    Object.assign(element, { form: long, words, total: true, formats: { number: String, date: String } });
+    Object.assign(element, { form: long, words, total: new TotalSoFar(), formats: { number: String, date: String } });
     document.body.append(element);
     await settled(element);
     assert.equal(drawn, SECTIONS * EACH);
