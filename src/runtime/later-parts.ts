@@ -44,7 +44,7 @@ export class LaterParts<Parts extends object> implements ReactiveController {
       this.#host.requestUpdate();
     } catch (error) {
       if (!(error instanceof TypeError)) throw error; // a file that did not arrive rejects with a TypeError, in every engine
-      window.addEventListener('online', this.#load, { once: true });
+      if (this.#isAsked) window.addEventListener('online', this.#load, { once: true });
     }
   };
 }

@@ -65,6 +65,25 @@ describe('a form whose store is still being opened', () => {
     clearPage();
   });
 
+  it('stands before any database is asked for', async () => {
+    const { open } = IDBFactory.prototype;
+    let opened = 0;
+    IDBFactory.prototype.open = function (...asked) {
+      opened += 1;
+      return open.apply(this, asked);
+    };
+    try {
+      const element = placed(newClient());
+      const ready = next('rapport-ready', element);
+      await drawn(element);
+      assert.equal(opened, 0, 'before the form stands');
+      await ready;
+      assert.isAbove(opened, 0, 'after it stands');
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+  });
+
   it('can be answered at once; the answer is kept as soon as it can be, and not called kept before', async () => {
     letGo = holdOpening();
     const element = placed(newClient());
