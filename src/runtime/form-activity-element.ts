@@ -31,6 +31,8 @@ export interface FormActivityWords extends ActivityWords {
   };
 }
 
+const NO_PROBLEMS = {}; // always the same: a form is not drawn again for it
+
 /** An element that has the questionnaire's own way to lead to an item. */
 interface LeadsToItems extends Element {
   focusItem(item: string): void;
@@ -149,7 +151,8 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
   }
 
   get #problemTexts(): Readonly<Record<string, string>> {
-    return Object.fromEntries((this.desk?.problems ?? []).map(({ field, code }) => [field, this.words.problems[code] ?? code]));
+    const problems = this.desk?.problems ?? [];
+    return problems.length === 0 ? NO_PROBLEMS : Object.fromEntries(problems.map(({ field, code }) => [field, this.words.problems[code] ?? code]));
   }
 
   #renderRefusal(): TemplateResult {

@@ -12,8 +12,6 @@ export const styles = css`
   progress { accent-color: var(--_accent); block-size: 6px; flex: 1 1 8em; inline-size: auto; max-inline-size: 22em; }
 
   .question { background: var(--_surface-raised); border: var(--_border-width) solid color-mix(in oklab, var(--_border) 45%, var(--_surface)); border-radius: var(--_radius); margin: 0; padding: var(--_space-3) var(--_space-4); }
-  /* What is far is laid out when it comes near; not where the browser would let that move what has the focus (WebKit). */
-  @supports (overflow-anchor: auto) { @media screen { .question { contain-intrinsic-block-size: auto 7em; content-visibility: auto; } } }
   .question > legend { float: inline-start; inline-size: 100%; margin-block-end: var(--_space-2); text-wrap: pretty; }
   .question > legend + * { clear: both; }
   .field { display: grid; gap: var(--_space-2); justify-items: start; }

@@ -63,6 +63,7 @@ export class Questionnaire extends KitElement {
   readonly #answering = new Answering(this);
   readonly #drawn = new DrawnSoFar(this);
   #questions: readonly Question[] = [];
+  #anchors: ReturnType<typeof sharedScale>;
   #conditional = false;
   #hasFields = false;
   #shown: ReadonlySet<string> = new Set();
@@ -113,6 +114,7 @@ export class Questionnaire extends KitElement {
     if (!form) return;
     if (changed.has('form')) {
       this.#questions = questionsOf(form.items);
+      this.#anchors = sharedScale(form, this.#questions);
       this.#conditional = hasConditions(form);
       this.#hasFields = this.#questions.some(({ type }) => type !== 'choice');
       this.#shown = new Set([...walkItems(form.items)].map(({ item }) => item.id));
@@ -151,11 +153,11 @@ export class Questionnaire extends KitElement {
   }
 
   #renderList(form: Form): TemplateResult {
-    const anchors = sharedScale(form, this.#questions);
+    const anchors = this.#anchors;
     this.#drawn.begin();
     const items = form.items.map((item) => this.#renderItem(form, item, this.level));
     return html`<div class="form ${anchors ? 'rows' : ''}" aria-busy=${this.#drawn.isWhole ? nothing : 'true'}>
-      ${anchors ? guard([form], () => html`<div class="anchors of-${anchors.length}" aria-hidden="true">${anchors.map(({ text }) => html`<span>${text}</span>`)}</div>`) : nothing}
+      ${anchors ? guard([anchors], () => html`<div class="anchors of-${anchors.length}" aria-hidden="true">${anchors.map(({ text }) => html`<span>${text}</span>`)}</div>`) : nothing}
       ${items}
     </div>`;
   }
