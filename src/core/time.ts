@@ -2,18 +2,20 @@ const two = (value: number) => String(value).padStart(2, '0');
 
 /** `date` as ISO 8601 local time with its offset to the second: `2026-11-23T21:04:09+01:00`. */
 export function localIso(date: Date = new Date()): string {
-  const offset = -date.getTimezoneOffset();
-  const sign = offset < 0 ? '-' : '+';
-  const [hours, minutes] = [Math.trunc(Math.abs(offset) / 60), Math.abs(offset) % 60];
-  const year = String(date.getFullYear()).padStart(4, '0');
-  const day = `${year}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  const time = `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
-  return `${day}T${time}${sign}${two(hours)}:${two(minutes)}`;
+  const offset = -date.getTimezoneOffset(); // minutes
+  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  const away = Math.abs(offset);
+  return `${local}${offset < 0 ? '-' : '+'}${two(Math.trunc(away / 60))}:${two(away % 60)}`;
 }
 
-/** IANA name of the device's time zone, `UTC` where the engine knows none. */
+const MINUTE = 60_000; // ms
+let zone: string;
+let stale = 0;
+
+/** IANA name of the device's time zone, `UTC` where the engine knows none. Looked up once a minute: that takes longer than all else in a new record. */
 export function localTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+  if (performance.now() > stale) [zone, stale] = [new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC', performance.now() + MINUTE];
+  return zone;
 }
 
 /** The calendar day an ISO time was written on, in the writer's own zone: `2026-11-23`. */

@@ -104,7 +104,11 @@ const absent = (cause: unknown): never => {
 
 function parse(value: unknown): SourceState | Promise<SourceState> {
   if ((value as { resourceType?: unknown } | null)?.resourceType !== undefined) return parseResource(value);
-  return parser ? ready(parser(value)) : import('../instruments/parse.js').catch(absent).then(({ parseDefinition }) => ready(parseDefinition(value)));
+  if (parser) return ready(parser(value));
+  return import('../instruments/parse.js').catch(absent).then(({ parseDefinition }) => {
+    parserCame(parseDefinition);
+    return ready(parseDefinition(value));
+  });
 }
 
 async function parseResource(value: unknown): Promise<SourceState> {
