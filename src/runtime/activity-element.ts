@@ -106,7 +106,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   /** Keeps the record as finished. With problems it focuses the first, fires nothing and resolves `undefined`; so it does when the store refuses, after `rapport-failed`. */
   async complete(options: CompleteOptions = {}): Promise<RecordDetail | undefined> {
     if (this.readonly) return undefined;
-    return this.#controller.complete(options.sharing ?? 'private');
+    return this.#controller.complete(options?.sharing === 'shared' ? 'shared' : 'private');
   }
 
   /** Shares a finished record of this author. @throws {RapportError} */

@@ -43,11 +43,11 @@ function textOf(element: Element, attribute: string, value: unknown): string | u
   return '';
 }
 
-/** The accessor of a property, which where the property is a text lets nothing else in. */
+/** The accessor of a property, which where the property is a text, or a yes or no, lets nothing else in. */
 export function strictly(made: PropertyDescriptor | undefined, name: PropertyKey, { attribute, type }: PropertyDeclaration): PropertyDescriptor | undefined {
-  if (attribute === false || (type ?? String) !== String) return made;
+  if (attribute === false || type === Number) return made;
   const label = typeof attribute === 'string' ? attribute : (name as string);
-  return { ...made, set(this: Element, value: unknown) { made!.set!.call(this, textOf(this, label, value)); } };
+  return { ...made, set(this: Element, value: unknown) { made!.set!.call(this, type === Boolean ? !!value : textOf(this, label, value)); } };
 }
 
 /** An address a page may send the person to: http or https only, resolved against the page. */

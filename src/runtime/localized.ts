@@ -40,20 +40,14 @@ function attempt<T>(act: () => T): T | false {
 }
 
 /** The nearest `lang` on the element or an ancestor, through shadow roots, `<html>` included; else `en`. */
-export function nearestLanguage(element: Element): string {
-  for (let node: Element | null = element; node; node = parentAcross(node)) {
-    const language = node.getAttribute('lang');
-    if (language) return language;
-  }
-  return 'en';
+export function nearestLanguage(element: Element | null): string {
+  return element ? element.getAttribute('lang') || nearestLanguage(parentAcross(element)) : 'en';
 }
 
 /** The parent element in the composed tree: through slots and shadow roots. */
 export function parentAcross(node: Element): Element | null {
-  if (node.assignedSlot) return node.assignedSlot;
-  if (node.parentElement) return node.parentElement;
   const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return node.assignedSlot ?? node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
 const RIGHT_TO_LEFT = /^(ar|dv|fa|he|ks|ku-arab|ps|sd|ug|ur|yi)\b/i; // where Intl.Locale has no text direction (Firefox)
@@ -67,13 +61,9 @@ const watched = new WeakMap<Node, Set<() => void>>();
 
 /** Calls `listener` when a `lang` changes anywhere in `root`; one observer a root, however many elements. */
 function watchLanguages(root: Node, listener: () => void): () => void {
-  let listeners = watched.get(root);
-  if (!listeners) {
-    listeners = new Set();
-    watched.set(root, listeners);
-    const known = listeners;
-    new MutationObserver(() => known.forEach((each) => each())).observe(root, { subtree: true, attributeFilter: ['lang'] });
-  }
+  const listeners = watched.get(root) ?? new Set();
+  if (!watched.has(root)) new MutationObserver(() => listeners.forEach((each) => each())).observe(root, { subtree: true, attributeFilter: ['lang'] });
+  watched.set(root, listeners);
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

@@ -50,5 +50,5 @@ export function placeOf(circumstances: Circumstances): Place | undefined {
 
 /** Tells whether two places share one desk: a new session alone changes nothing that is open. */
 export function samePlace(one: Place | undefined, other: Place | undefined): boolean {
-  return (['client', 'author', 'namespace', 'memoryOnly', 'store', 'keys'] as const).every((part) => one?.[part] === other?.[part]);
+  return (['client', 'author', 'namespace', 'memoryOnly', 'store', 'keys'] as const).every((part) => Object.is(one?.[part], other?.[part]));
 }

@@ -25,7 +25,7 @@ export class OfferedRooms {
   name(names: string | undefined): void {
     const { rooms, unknown } = roomsNamed(names);
     this.#builtIn = rooms;
-    if (unknown.length > 0 || typeof (names ?? '') !== 'string') this.#warn();
+    if (unknown.length > 0) this.#warn();
   }
 
   /** Reads the clinic's own; what that needs is loaded first. */

@@ -1,13 +1,14 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../property.js';
-import { isRapportError } from '../../core/errors.js';
+import { isRapportError, RapportError } from '../../core/errors.js';
 import type { ActivityName, Author } from '../../core/record.js';
 import type { RecordStore } from '../../store/record-store.js';
 import type { KeyProvider } from '../../store/wraps/portal-key.js';
 import type { Endpoint } from '../../sync/endpoint.js';
 import { authorOf, strictly, warnOfAttribute } from '../attributes.js';
 import { surroundingsContext, type Safety, type Surroundings } from '../contexts.js';
+import { definedActivities } from '../define.js';
 import { emit, FailedDetail } from '../events.js';
 import { isHeldOpen } from '../holds.js';
 import { adoptLocal, eraseClient, forgetUnless } from '../keeping.js';
@@ -140,10 +141,12 @@ export class ProviderElement extends LitElement {
   /**
    * Moves what was written on this device before login to `client`, with its earlier versions, after the person agreed.
    * @returns how many records were moved.
-   * @throws {RapportError} `locked` where either is, `auth-needed` where the portal gave no key; `storage-*` where this provider keeps in memory only what the device kept before. Nothing was moved then.
+   * @throws {RapportError} `locked` where either is, `auth-needed` where the portal gave no key; `storage-*` where this provider keeps in memory only what the device kept before; `invalid` where `client` is no id. Nothing was moved then.
    */
   async adopt(client: string, activities?: readonly ActivityName[]): Promise<number> {
-    return adoptLocal(this.#placeOf(client), activities);
+    const id = Number.isFinite(client) ? String(client) : client; // as the property takes it
+    if (typeof id !== 'string' || id === '' || id.length > 1024) throw new RapportError('invalid', 'no id of a client');
+    return adoptLocal(this.#placeOf(id), definedActivities().filter((each) => activities?.includes(each) ?? true));
   }
 
   /** How many shared changes the endpoint has not acknowledged. Ask before logging someone out, above all on a shared device. */

@@ -7,9 +7,12 @@ import { isSameCode, recoveryOpener, recoveryWrapping } from './recovery-code.js
 
 export { newRecoveryCode } from './recovery-code.js';
 
-/** What a person typed, as a way to the key. */
+/** What a person typed, as a way to the key. @throws {RapportError} `invalid` for anything else. */
 export function openerOf(secret: Secret): Opener {
-  return 'passphrase' in secret ? passphraseOpener(secret.passphrase) : recoveryOpener(secret.recoveryCode);
+  const { passphrase, recoveryCode } = secret as { readonly passphrase?: unknown; readonly recoveryCode?: unknown };
+  if (typeof passphrase === 'string') return passphraseOpener(passphrase);
+  if (typeof recoveryCode === 'string') return recoveryOpener(recoveryCode);
+  throw new RapportError('invalid', 'a secret is a passphrase or a recovery code'); // a portal may be written without types
 }
 
 /** Locks with a passphrase from now on; nothing opens by itself any more. */

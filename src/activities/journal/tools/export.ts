@@ -66,6 +66,6 @@ export async function exportShared<Format extends keyof Exports>(format: Format,
   const forms: { readonly [F in keyof Exports]: () => Exports[F] | Promise<Exports[F]> } = {
     json: () => toJson(entries, localIso()), csv: () => toCsv(entries, words), fhir: () => toFhirBundle(entries),
   };
-  if (!Object.hasOwn(forms, format)) throw new RapportError('invalid', 'no such format');
+  if (typeof format !== 'string' || !Object.hasOwn(forms, format)) throw new RapportError('invalid', 'no such format');
   return forms[format]();
 }
