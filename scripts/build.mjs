@@ -2,8 +2,9 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {readFile, readdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {buildCdn} from './build/cdn.mjs';
 import {versionInnerTags} from './build/inner-tags.mjs';
-import {run} from './run.mjs';
+import {root, run} from './run.mjs';
 
 process.env.NODE_ENV = 'production'; // else Lit is built with its developer warnings where a test runner set another
 
@@ -11,24 +12,9 @@ const sites = process.argv.slice(2);
 const quiet = ['--logLevel', 'warn'];
 
 await run('vite', ['build', ...quiet]);
-await run('vite', ['build', '--mode', 'cdn', ...quiet]);
-await writeLicenses('dist/cdn/rapport.js.map', 'dist/cdn/rapport.licenses.txt');
-await run('tsc', ['-p', 'tsconfig.build.json']);
+await Promise.all([buildCdn(root), run('tsc', ['-p', 'tsconfig.build.json'])]);
 await versionInnerTagsInTypes('dist');
 for (const site of sites.filter(hasPages)) await run('vite', ['build', '--config', 'vite.pages.config.ts', '--mode', site, ...quiet]);
-
-/** The licence of every package that went into the single file, as its source map names them. */
-async function writeLicenses(map, file) {
-  const {sources} = JSON.parse(await readFile(map, 'utf8'));
-  const packages = [...new Set(sources.map(source => source.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1]).filter(Boolean))].sort();
-  const texts = await Promise.all(packages.map(async name => `${name}\n\n${await licenseOf(`node_modules/${name}`)}`));
-  await writeFile(file, texts.join(`\n${'-'.repeat(80)}\n\n`));
-}
-
-async function licenseOf(folder) {
-  const file = (await readdir(folder)).find(name => /^licen[cs]e/i.test(name));
-  return file ? readFile(join(folder, file), 'utf8') : `Licence: ${JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')).license}\n`;
-}
 
 /** Before a site has its first page there is nothing to bundle. */
 function hasPages(site) {

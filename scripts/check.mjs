@@ -1,5 +1,5 @@
 // npm run check: everything a change must pass, in the order in which it fails fastest. `npm run check -- lint size` runs only those.
-import {publicModules} from './build/entries.mjs';
+import {packageExports, plainModules, publicModules} from './build/entries.mjs';
 import {exitCode} from './run.mjs';
 
 const attw = ['--pack', '.', '--profile', 'esm-only', '--format', 'table-flipped', '--include-entrypoints', ...entrypoints()];
@@ -34,5 +34,6 @@ process.exitCode = failed.length > 0 ? 1 : 0;
 
 /** Every module path of the package that has types. */
 function entrypoints() {
-  return ['.', 'define', 'cdn/rapport.js', ...publicModules('src').flatMap(({name}) => [name, `${name}/define`])];
+  const typed = Object.entries(packageExports(publicModules('src'), plainModules('src'))).filter(([, target]) => typeof target !== 'string');
+  return typed.map(([path]) => path.replace('./', ''));
 }

@@ -54,10 +54,37 @@ export function packageExports(modules, plain = []) {
       ]),
     ),
     ...Object.fromEntries(plain.map(name => [`./${name}`, module(`${name}/index`)])),
-    './cdn/rapport.js': {types: './dist/cdn.d.ts', default: './dist/cdn/rapport.js'},
+    ...Object.fromEntries(cdnFiles(modules).map(({name, types}) => [`./cdn/${name}.js`, {types: `./dist/${types}.d.ts`, default: `./dist/cdn/${name}.js`}])),
     './custom-elements.json': './custom-elements.json',
     './package.json': './package.json',
   };
+}
+
+/** What stands round any activity on a page: whose record it is and who will see it, and the clinic's contacts. */
+const ROUND_IT = ['provider', 'safety'];
+
+/**
+ * The self-contained files of `dist/cdn/`: one with everything, then one for each activity with what stands round it.
+ * `entry` is its module path below `src`, without extension; one with a `text` is on no disk, and that text is both the module
+ * and its declaration, which `types` names below `dist`.
+ * @param {ReturnType<typeof publicModules>} modules
+ * @returns {{name: string, entry: string, types: string, text?: string}[]}
+ */
+export function cdnFiles(modules) {
+  const round = modules.filter(({name}) => ROUND_IT.includes(name));
+  const activities = modules.filter(({define}) => define.startsWith('activities/'));
+  return [
+    {name: 'rapport', entry: 'cdn', types: 'cdn'},
+    ...activities.map(activity => {
+      const path = `cdn/${activity.name}`;
+      return {name: activity.name, entry: path, types: path, text: [...round, activity].map(textOf).join('')};
+    }),
+  ];
+}
+
+/** Registers an element and exports its class, from a folder beside the layers. */
+function textOf(/** @type {ReturnType<typeof publicModule>} */ {define, inert}) {
+  return `import '../${define}.js';\nexport * from '../${inert}.js';\n`;
 }
 
 /** @param {string} src @returns {string[]} */
