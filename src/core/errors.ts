@@ -28,7 +28,7 @@ export class RapportError extends Error {
   }
 }
 
-/** Tells whether `error` is an expected failure, of the given code if one is named. */
+/** Tells whether `error` is an expected failure, of the given code if one is named; one that another copy of the kit threw is one too. */
 export function isRapportError(error: unknown, code?: RapportErrorCode): error is RapportError {
-  return error instanceof RapportError && (code === undefined || error.code === code);
+  return error instanceof Error && error.name === 'RapportError' && (code === undefined || (error as RapportError).code === code);
 }

@@ -1,4 +1,4 @@
-import { RapportError } from '../core/errors.js';
+import { isRapportError, RapportError } from '../core/errors.js';
 import { faultsOf } from '../instruments/check.js';
 import type { Condition, Form, InstrumentDefinition, Item, ItemCode, Option } from '../instruments/instrument.js';
 import { parseForm } from '../instruments/parse.js';
@@ -162,7 +162,7 @@ function keptForm(questionnaire: Questionnaire): Form | undefined {
     const parts = ({ item, title, version }: Questionnaire) => JSON.stringify(sorted({ item, title, version }));
     return parts(writeQuestionnaire(form)) === parts(questionnaire) ? form : undefined;
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof RapportError) return undefined; // the Questionnaire itself still says what is asked
+    if (error instanceof SyntaxError || isRapportError(error)) return undefined; // the Questionnaire itself still says what is asked
     throw error;
   }
 }

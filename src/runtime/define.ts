@@ -1,7 +1,7 @@
-import { ContextRoot } from '@lit/context';
 import type { ActivityName } from '../core/record.js';
 import type { Codec } from '../fhir/codec.js';
-import { registerCodec, registeredActivities } from '../fhir/codec-register.js';
+import { registerCodec, registeredActivities, registerIn } from '../fhir/codec-register.js';
+import { inCommon } from './in-common.js';
 
 /** Inner elements an element needs, by tag. */
 export type Dependencies = Readonly<Record<string, CustomElementConstructor>>;
@@ -15,7 +15,8 @@ export interface Definable extends CustomElementConstructor {
 }
 
 const elements = new Map<string, Definable>();
-let replaying = false;
+/** The copy of the kit that defined an element, told by its `define`. */
+const definers = () => inCommon('definers', () => new WeakMap<CustomElementConstructor, typeof define>());
 
 export { definedCodecs } from '../fhir/codec-register.js';
 
@@ -26,12 +27,12 @@ export const definedActivities = (): readonly ActivityName[] => registeredActivi
 export const definedElement = (activity: ActivityName): Definable | undefined => elements.get(activity);
 
 /**
- * Registers an element after those it stands on. Calling it again does nothing; a tag that another
- * element holds is left to its owner, with one console warning, and nothing throws at the page.
+ * Registers an element after those it stands on. Calling it again does nothing, nor does another copy of the same version. A tag
+ * that another element holds is left to its owner, with one console warning, and nothing throws at the page.
  */
 export function define(tag: string, element: Definable): void {
   if (typeof document === 'undefined') return; // Node: importing is harmless (Lit brings a customElements of its own there)
-  replayContexts();
+  registerIn(inCommon('register', () => new Map<string, Codec>()));
   defineAll(element.dependencies);
   if (element.activity) {
     registerCodec(element.activity.codec);
@@ -39,19 +40,13 @@ export function define(tag: string, element: Definable): void {
   }
   element.preload?.().catch(() => undefined); // it says so itself when it misses something
   const holder = customElements.get(tag);
-  if (holder === element) return;
+  if (holder === element || (definers().get(holder!) ?? define) !== define) return;
   if (holder) return console.warn(`rapport-kit: <${tag}> is already defined by this page.`);
+  definers().set(element, define);
   customElements.define(tag, element);
 }
 
 /** Registers each of them, as `define` does. */
 export function defineAll(elements: Dependencies = {}): void {
   for (const [tag, element] of Object.entries(elements)) define(tag, element);
-}
-
-/** Lets a provider that upgrades late answer those who asked before it. */
-function replayContexts(): void {
-  if (replaying) return;
-  replaying = true;
-  new ContextRoot().attach(document.documentElement);
 }

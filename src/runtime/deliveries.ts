@@ -1,5 +1,6 @@
 import type { RecordStore } from '../store/record-store.js';
 import type { LocalStore } from '../store/local-store.js';
+import { inCommon } from './in-common.js';
 
 /** How far a shared record, or the wish to have its copy removed, has come. */
 export interface Delivery {
@@ -16,22 +17,21 @@ export interface Sender {
   retry(id: string): Promise<void>;
 }
 
-const senders = new WeakMap<RecordStore, Sender>();
-const listeners = new WeakMap<RecordStore, Set<() => void>>();
+const onPage = () => inCommon('deliveries', () => ({ senders: new WeakMap<RecordStore, Sender>(), listeners: new WeakMap<RecordStore, Set<() => void>>() }));
 
 /** The queue of a store that has one; a store on a server has none. */
 export const outboxOf = (store: RecordStore): LocalStore['outbox'] | undefined => (store as Partial<LocalStore>).outbox;
 
 /** Says who sends for `store`, or that nobody does. */
 export function setSender(store: RecordStore, sender: Sender | undefined): void {
-  if (sender) senders.set(store, sender);
-  else senders.delete(store);
+  if (sender) onPage().senders.set(store, sender);
+  else onPage().senders.delete(store);
   deliveriesChanged(store);
 }
 
 /** Tells everyone on the page who shows how deliveries of `store` stand. */
 export function deliveriesChanged(store: RecordStore): void {
-  for (const listener of [...(listeners.get(store) ?? [])]) listener();
+  for (const listener of [...(onPage().listeners.get(store) ?? [])]) listener();
 }
 
 /**
@@ -48,8 +48,8 @@ export class DeliveryWatch {
     this.#store = store;
     this.#changed = changed;
     const look = () => void Promise.all([...this.#known.keys()].map((id) => this.#look(id)));
-    const all = listeners.get(store) ?? new Set();
-    listeners.set(store, all.add(look));
+    const all = onPage().listeners.get(store) ?? new Set();
+    onPage().listeners.set(store, all.add(look));
     const stopWatching = store.watch(({ kind, id }) => {
       if (kind === 'erased') this.#known.clear();
       else void (id === undefined ? look() : this.#known.has(id) && this.#look(id));
@@ -68,7 +68,7 @@ export class DeliveryWatch {
 
   /** Tries again what was refused. */
   async retry(id: string): Promise<void> {
-    await (senders.get(this.#store) ?? outboxOf(this.#store))?.retry(id); // where nobody sends now, it waits for who will
+    await (onPage().senders.get(this.#store) ?? outboxOf(this.#store))?.retry(id); // where nobody sends now, it waits for who will
   }
 
   stop(): void {
@@ -79,7 +79,7 @@ export class DeliveryWatch {
     if (!this.#known.has(id)) this.#known.set(id, undefined);
     const entry = await outboxOf(this.#store)?.of(id).catch(() => undefined); // what cannot be read is not told; the store says why elsewhere
     const before = this.#known.get(id);
-    const after = entry && { op: entry.op, state: stateOf(entry, senders.get(this.#store)) };
+    const after = entry && { op: entry.op, state: stateOf(entry, onPage().senders.get(this.#store)) };
     if (before?.op === after?.op && before?.state === after?.state) return;
     this.#known.set(id, after);
     this.#changed();

@@ -1,9 +1,11 @@
 import { isRapportError, RapportError, type RapportErrorCode } from '../core/errors.js';
 import type { ActivityName, Author } from '../core/record.js';
 import type { LocalStore } from '../store/local-store.js';
+import type { StoreOptions } from '../store/open.js';
 import type { RecordStore } from '../store/record-store.js';
 import { nothingKept } from './device-answer.js';
 import { definedActivities, definedCodecs } from './define.js';
+import { inCommon } from './in-common.js';
 import { loadStore, missing } from './load-store.js';
 import { lockable } from './locking/lockable.js';
 import { LOCAL_CLIENT, type Place } from './place.js';
@@ -16,7 +18,7 @@ export interface Keeping {
   release(): void;
 }
 
-const inMemory = new Map<string, LocalStore>();
+const inMemory = () => inCommon('in memory', () => new Map<string, LocalStore>());
 const memoryKey = (place: Pick<Place, 'namespace' | 'client'>) => JSON.stringify([place.namespace, place.client]);
 
 /** Where the records of a page that names no client are, on the device. */
@@ -28,12 +30,13 @@ export async function keep(place: Place): Promise<Keeping> {
   const { acquireStore, openMemoryStore } = await loadStore();
   if (place.memoryOnly) {
     const key = memoryKey(place);
-    const store = inMemory.get(key) ?? openMemoryStore({ client: place.client, codecs: definedCodecs });
-    inMemory.set(key, store);
+    const store = inMemory().get(key) ?? openMemoryStore({ client: place.client, codecs: definedCodecs });
+    inMemory().set(key, store);
     return { store, release: () => undefined };
   }
   const { namespace, client, keys } = place;
-  const acquired = acquireStore({ namespace, client, codecs: definedCodecs, ...(keys ? { keys } : {}) });
+  const acquire = inCommon('acquire', () => (where: Omit<StoreOptions, 'codecs'>) => acquireStore({ ...where, codecs: definedCodecs }));
+  const acquired = acquire({ namespace, client, ...(keys ? { keys } : {}) });
   const { store, notice } = await acquired.opened;
   return { store, release: () => acquired.release(), ...(notice ? { notice } : {}) };
 }
@@ -59,12 +62,12 @@ const GRACE = 2000; // ms: a page may set its client anew while it draws itself 
 
 /** Forgets what is in memory of a client who left a device that others use, unless they are `back` in a moment. What still has to be sent is held by what sends it. */
 export function forgetUnless(back: () => boolean, namespace: string, client: string): void {
-  setTimeout(() => back() || inMemory.delete(memoryKey({ namespace, client })), GRACE);
+  setTimeout(() => back() || inMemory().delete(memoryKey({ namespace, client })), GRACE);
 }
 
 /** Carries what was written before the person said "keep here" from memory to the device. */
 export async function carryOver(place: Place, activity: ActivityName, to: RecordStore): Promise<void> {
-  const from = inMemory.get(memoryKey(place));
+  const from = inMemory().get(memoryKey(place));
   if (!from || from === to) return;
   const { moveRecords } = await loadMoving();
   await moveRecords(from, to, activity, place.client);
@@ -72,7 +75,7 @@ export async function carryOver(place: Place, activity: ActivityName, to: Record
 
 /** Deletes everything of the client at `place`, in memory and in its database. @throws {RapportError} what the store refused with. */
 export async function eraseClient({ memoryOnly: _both, ...place }: Place): Promise<void> {
-  await inMemory.get(memoryKey(place))?.erase(place.client);
+  await inMemory().get(memoryKey(place))?.erase(place.client);
   const keeping = await keep({ ...place, memoryOnly: false });
   await keeping.store.erase(place.client).finally(() => keeping.release());
   if (place.client === LOCAL_CLIENT) nothingKept();
@@ -86,7 +89,7 @@ export async function adoptLocal(place: Place, activities: readonly ActivityName
   const [{ moveRecords }, to] = await Promise.all([loadMoving(), keep(place)]);
   const device = await keep(LOCAL);
   try {
-    const sources = [device.store as LocalStore, inMemory.get(memoryKey(LOCAL))].filter((store) => store !== undefined);
+    const sources = [device.store as LocalStore, inMemory().get(memoryKey(LOCAL))].filter((store) => store !== undefined);
     const wouldLose = await Promise.all(activities.map((activity) => isForgetful(device.store, to.store, activity)));
     if (wouldLose.includes(true)) throw new RapportError(to.notice ?? 'storage-unavailable', 'where these records would go keeps them in memory only');
     let moved = 0;

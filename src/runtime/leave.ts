@@ -1,18 +1,19 @@
 import { blankWindow } from './blank-window.js';
+import { inCommon } from './in-common.js';
 
 const LONGEST = 2000; // ms: a save takes a few, on a busy machine some hundred; the window is blank meanwhile, as it is while any page loads
 
-const listeners = new Set<() => Promise<void>>();
-let left = false;
+const leaving = () => inCommon('leaving', () => ({ listeners: new Set<() => Promise<void>>(), left: false }));
 
 /**
  * True from the moment someone pressed "Leave now". The page shows nothing of the kit from then on, also when a
  * browser brings it back from memory; and nothing asks the person to stay.
  */
-export const hasLeft = (): boolean => left;
+export const hasLeft = (): boolean => leaving().left;
 
 /** Calls `listener`, which never throws, when the person leaves; it resolves once its words are kept; returns the function that stops it. */
 export function watchLeaving(listener: () => Promise<void>): () => void {
+  const { listeners } = leaving();
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -22,9 +23,9 @@ export function watchLeaving(listener: () => Promise<void>): () => void {
  * in the history of the tab, as soon as what was unsaved is kept: a page that goes before that takes the last words along.
  */
 export function leave(address: string): void {
-  left = true;
+  leaving().left = true;
   const sheet = blankWindow();
-  const saved = Promise.allSettled([...listeners].map((listener) => listener())); // begun now, all of them
+  const saved = Promise.allSettled([...leaving().listeners].map((listener) => listener())); // begun now, all of them
   void Promise.race([saved, new Promise((resolve) => setTimeout(resolve, LONGEST))]).then(() => {
     const isHere = address.split('#')[0] === location.href.split('#')[0] && address.includes('#');
     location.replace(address);

@@ -1,21 +1,29 @@
 import { ContextConsumer } from '@lit/context';
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { surroundingsContext, type Surroundings } from './contexts.js';
 import { parentAcross } from './localized.js';
 
 /** What the nearest provider gives an element, wherever it stands now. */
-export class Provided {
+export class Provided implements ReactiveController {
   readonly #host: LitElement;
   readonly #consumer: ContextConsumer<typeof surroundingsContext, LitElement>;
 
   constructor(host: LitElement) {
     this.#host = host;
     this.#consumer = new ContextConsumer(host, { context: surroundingsContext, subscribe: true });
+    host.addController(this);
+  }
+
+  /** A provider that upgrades after the elements inside it is asked then. */
+  hostConnected(): void {
+    const { provider } = this;
+    if (provider?.matches(':not(:defined)')) void customElements.whenDefined(provider.localName).then(() => this.#consumer.hostConnected());
   }
 
   /** Asks again, where the element has moved without being removed. */
   ask(): void {
     this.#consumer.hostConnected();
+    this.hostConnected();
   }
 
   /** The provider round the element, upgraded or not; `null` where there is none. */

@@ -1,4 +1,4 @@
-import { RapportError } from '../core/errors.js';
+import { isRapportError, RapportError } from '../core/errors.js';
 import type { ActivityRecord } from '../core/record.js';
 import { decode, encode, seal, unseal, type Binding } from './cipher.js';
 import type { RecordKey } from './keys.js';
@@ -64,7 +64,7 @@ export class SealedRows {
 
 /** A seal that does not open, bytes that are no JSON, or a record that is none. `TypeError`: the row is not of the shape at all. */
 function isDamage(error: unknown): boolean {
-  if (error instanceof RapportError) return error.code === 'invalid';
+  if (isRapportError(error)) return error.code === 'invalid';
   return ['OperationError', 'SyntaxError', 'TypeError', 'DataError'].includes(nameOf(error));
 }
 
@@ -79,7 +79,7 @@ export async function pageOf(rows: readonly Opening[]): Promise<Pick<RecordPage,
 
 /** @throws `error`, unless it says that one record is damaged or a newer kit's. */
 export function letDamagedPass(error: unknown): undefined {
-  const isDamaged = error instanceof RapportError && (error.code === 'storage-damaged' || error.code === 'unsupported-version');
+  const isDamaged = isRapportError(error, 'storage-damaged') || isRapportError(error, 'unsupported-version');
   if (!isDamaged) throw error;
   return undefined;
 }

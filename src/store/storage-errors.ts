@@ -1,4 +1,4 @@
-import { RapportError } from '../core/errors.js';
+import { isRapportError, RapportError } from '../core/errors.js';
 
 /**
  * Failures of the handle, not of the disk: seen in the field after a forced close, a lost connection
@@ -21,7 +21,7 @@ export const isOfTheHandle = (error: unknown): boolean => OF_THE_HANDLE.includes
 
 /** `error` as the expected failure it is; what is not recognised is a bug and comes back as it was. */
 export function told(error: unknown): unknown {
-  if (error instanceof RapportError) return error;
+  if (isRapportError(error)) return error;
   if (isFull(error)) return new RapportError('storage-full', 'no room was left', { cause: error });
   if (nameOf(error) === 'NotReadableError') return new RapportError('storage-damaged', 'a stored record cannot be read', { cause: error });
   const recognised = isOfTheHandle(error) || OF_THE_PLACE.includes(nameOf(error));

@@ -1,5 +1,5 @@
 import type { IDBPTransaction } from 'idb';
-import { RapportError } from '../core/errors.js';
+import { isRapportError } from '../core/errors.js';
 import type { Database, Schema, Table, Writing } from './schema.js';
 import { nameOf } from './storage-errors.js';
 
@@ -35,7 +35,7 @@ async function undo(transaction: Writing, error: unknown): Promise<unknown> {
   } catch (aborted) {
     if (nameOf(aborted) !== 'InvalidStateError') return aborted; // that one says it is already over
   }
-  return error instanceof RapportError ? error : (transaction.error ?? error);
+  return isRapportError(error) ? error : (transaction.error ?? error);
 }
 
 /** Reads in one transaction. */

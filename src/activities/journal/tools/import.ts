@@ -1,6 +1,6 @@
 import { parseBounded } from '../../../core/bounded-json.js';
 import { parseRecord } from '../../../core/envelope.js';
-import { RapportError } from '../../../core/errors.js';
+import { isRapportError, RapportError } from '../../../core/errors.js';
 import type { ActivityRecord, Author } from '../../../core/record.js';
 import type { RecordStore } from '../../../store/record-store.js';
 import { parsePayload } from '../journal.parse.js';
@@ -49,7 +49,7 @@ export async function importCopy(text: string, store: RecordStore, client: strin
 
 async function isHere(store: RecordStore, id: string, as: Author): Promise<boolean> {
   return store.get(id, { as }).then(() => true, (error: unknown) => {
-    if (error instanceof RapportError && error.code === 'not-found') return false;
+    if (isRapportError(error, 'not-found')) return false;
     throw error;
   });
 }
@@ -57,7 +57,7 @@ async function isHere(store: RecordStore, id: string, as: Author): Promise<boole
 /** Puts a new entry; `false` where its id is taken by one that was removed and can be brought back. */
 async function puts(store: RecordStore, entry: ActivityRecord<'journal'>): Promise<boolean> {
   return store.put(entry, { expect: 0 }).then(() => true, (error: unknown) => {
-    if (error instanceof RapportError && error.code === 'conflict') return false;
+    if (isRapportError(error, 'conflict')) return false;
     throw error;
   });
 }

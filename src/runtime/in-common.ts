@@ -1,0 +1,23 @@
+const TAG = 'rk-in-common'; // the build puts the version into it, as into every inner tag
+
+type Held = Record<string, unknown>;
+
+let held: Held | undefined;
+
+/**
+ * What every copy of this version of the kit on a page has in common: what the first one to ask for `name` made. A page
+ * that takes two of the self-contained files has two copies, and still one store a client, one lock and one way out.
+ */
+export function inCommon<T>(name: string, make: () => T): T {
+  held ??= heldByPage();
+  return (held[name] ??= make()) as T;
+}
+
+/** The registry of elements is where copies meet anyway: nothing else of the page is touched. */
+function heldByPage(): Held {
+  const nothing = Object.create(null) as Held; // whatever the page added to every object
+  if (typeof document === 'undefined') return nothing; // Node
+  const holder = customElements.get(TAG) as { readonly held: Held } | undefined;
+  if (!holder) customElements.define(TAG, class extends HTMLElement { static readonly held = nothing; });
+  return holder?.held ?? nothing;
+}
