@@ -5,7 +5,7 @@ import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {build, type Rollup} from 'vite';
 import {describe, expect, test} from 'vitest';
-import {publicModules} from '../../scripts/build/entries.mjs';
+import {cdnFiles, publicModules} from '../../scripts/build/entries.mjs';
 import {versionInnerTags} from '../../scripts/build/inner-tags.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -13,11 +13,12 @@ const {version, exports} = JSON.parse(readFileSync(join(root, 'package.json'), '
   version: string;
   exports: Record<string, {types: string; default: string} | string>;
 };
+const files = cdnFiles(publicModules(join(root, 'src'))).map(({name}) => name);
 const modules = Object.entries(exports).flatMap(([path, target]) => (typeof target === 'string' ? [] : [{path, ...target}]));
 
 describe('the package', () => {
   test('its classes can be imported on a server, and define nothing there', () => {
-    const inert = modules.filter(({path}) => path !== './cdn/rapport.js' && !path.endsWith('/define'));
+    const inert = modules.filter(({path}) => !path.startsWith('./cdn/') && !path.endsWith('/define'));
     expect(definedOnServer(inert.map(({default: file}) => file))).toEqual([]);
   });
 
@@ -39,16 +40,16 @@ describe('the package', () => {
     expect(code).not.toMatch(/LitElement|rapport-[a-z]|indexedDB|import\s*["'{(]/);
   });
 
-  test('every inner tag carries the version, so that two versions can share a page', () => {
-    const code = readFileSync(join(root, 'dist/cdn/rapport.js'), 'utf8');
+  test.each(files)('every inner tag in %s.js carries the version, so that two versions can share a page', file => {
+    const code = readFileSync(join(root, `dist/cdn/${file}.js`), 'utf8');
     const prefix = versionInnerTags('rk-a', version).slice(0, -1);
     const withoutVersion = code.replaceAll(prefix, '');
     expect(versionInnerTags(withoutVersion, version)).toBe(withoutVersion);
   });
 });
 
-describe('the single file', () => {
-  const code = readFileSync(join(root, 'dist/cdn/rapport.js'), 'utf8');
+describe.each(files)('the self-contained file %s.js', file => {
+  const code = readFileSync(join(root, `dist/cdn/${file}.js`), 'utf8');
 
   test('imports nothing, so that one integrity hash covers it', () => {
     expect(code).not.toMatch(/\bimport\s*\(|\bfrom\s*["'][^"']+["']|^import\b/m);
@@ -56,7 +57,16 @@ describe('the single file', () => {
 
   test('is Lit without its developer warnings, and has a source map', () => {
     expect(code).not.toContain('lit.dev/msg');
-    expect(code).toMatch(/\/\/# sourceMappingURL=rapport\.js\.map\s*$/);
+    expect(code.trimEnd().split('\n').at(-1)).toBe(`//# sourceMappingURL=${file}.js.map`);
+  });
+
+  test('names the licences beside it, which hold those of every package in it', () => {
+    const {sources} = JSON.parse(readFileSync(join(root, `dist/cdn/${file}.js.map`), 'utf8')) as {sources: readonly string[]};
+    const packages = sources.flatMap(source => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
+    const licences = readFileSync(join(root, 'dist/cdn/rapport.licenses.txt'), 'utf8');
+    expect(code).toContain('rapport.licenses.txt');
+    expect(packages).toContain('lit-html');
+    expect(packages.filter(name => !licences.includes(`${name}\n\n`))).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
+import {cdnFiles, publicModules} from '../../scripts/build/entries.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const marker = resolve(root, '.results/built');
@@ -8,7 +9,8 @@ const inputs = ['src', 'demo', 'test/pages', 'scripts/build', 'vite.config.ts', 
 
 /** Before the end-to-end tests: builds the kit, the portal and the test pages, unless they are newer than all they come from. */
 export default function build(): void {
-  const outputs = ['dist/index.d.ts', 'dist/cdn/rapport.js', 'dist-demo/index.html', 'dist-pages/blank.html'].map(path => resolve(root, path));
+  const cdn = cdnFiles(publicModules(resolve(root, 'src'))).map(({name}) => `dist/cdn/${name}.js`);
+  const outputs = ['dist/index.d.ts', ...cdn, 'dist-demo/index.html', 'dist-pages/blank.html'].map(path => resolve(root, path));
   const newest = Math.max(...inputs.map(path => newestIn(resolve(root, path))));
   if (outputs.every(path => existsSync(path)) && existsSync(marker) && statSync(marker).mtimeMs > newest) return;
   const started = new Date();

@@ -16,7 +16,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves the built portal at `/`, the test pages at `/pages/` and the single file at `/cdn/rapport.js`, under the strict policy. */
+/** Serves the built portal at `/`, the test pages at `/pages/` and the self-contained files at `/cdn/`, under the strict policy. */
 export async function openSite(options: Parameters<typeof serve>[1] = {}): Promise<Site> {
   return serve(folders, options);
 }

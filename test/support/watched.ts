@@ -20,6 +20,14 @@ export function troubleOf(page: Page): readonly string[] {
   return trouble;
 }
 
+/** All that is said on the console of a page, warnings too, and errors nobody caught. Filled as it comes. */
+export function talkOf(page: Page): readonly string[] {
+  const talk: string[] = [];
+  page.on('console', message => talk.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', error => talk.push(String(error)));
+  return talk;
+}
+
 /** The addresses a page asked for, beginning with its own. */
 export function requestsOf(page: Page): readonly string[] {
   const requests: string[] = [];
