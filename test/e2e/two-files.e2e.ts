@@ -56,6 +56,13 @@ function hear(): void {
   }
 }
 
+/** Nothing more can be written from here on. */
+function fillDisk(): void {
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+}
+
 const heard = (name: string) => page.evaluate(start => (window as unknown as {heard: string[]}).heard.filter(each => each.startsWith(start)).sort(), name);
 const journal = () => page.locator('rapport-journal');
 const music = () => page.locator('rapport-music-share');
@@ -154,6 +161,16 @@ describe.each(orders)('%s.js and then %s.js on one page', (...files) => {
     await page.evaluate(() => Object.assign(window, {signedIn: true}));
     expect(await call('send')).toBe(0);
     expect(await heard('rapport-sent')).toEqual(['rapport-sent journal', 'rapport-sent music-share']);
+    expect(talk).toEqual([]);
+  });
+
+  test('a full disk is told by both, and the words stay', async () => {
+    await open(files, 'client');
+    await button(music(), 'Add a song').first().waitFor();
+    await page.evaluate(fillDisk);
+    await write();
+    for (const element of [journal(), music()]) await element.getByText('This device has no room left. Your words are still here.').first().waitFor();
+    expect(await journal().getByRole('textbox').first().inputValue()).toBe(WORDS);
     expect(talk).toEqual([]);
   });
 
