@@ -4,11 +4,16 @@ import {resolve} from 'node:path';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {CSP} from '../../scripts/serve.mjs';
+import {hashOf} from '../support/pasted.js';
 import {openBrowser, openSite, type Site} from '../support/site.js';
 import {openRoots, requestsOf, troubleOf} from '../support/watched.js';
 
 const root = resolve(import.meta.dirname, '../..');
-const embed = /```html\n([\s\S]*?)```/.exec(readFileSync(resolve(root, 'README.md'), 'utf8'))?.[1] ?? '';
+const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
+const [embed = '', snippet = ''] = [...readme.matchAll(/```html\n([\s\S]*?)```/g)].map(([, html]) => html!);
+const contacts = /```js\n(document\.querySelector[\s\S]*?)```/.exec(readme)?.[1] ?? '';
+/** The snippet for one activity, in a page, with this hash. */
+const withHash = (hash: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>My journal</title>${snippet.replace('sha384-…', hash)}</html>`;
 
 /** What a page with its own ideas does to everything on it. */
 const HOSTILE = `
@@ -25,6 +30,9 @@ beforeAll(async () => {
   const pages: Record<string, [type: string, text: string]> = {
     '/pasted.html': ['text/html; charset=utf-8', embed],
     '/hostile.html': ['text/html; charset=utf-8', embed.replace('<title>', '<link rel="stylesheet" href="/hostile.css"><title>')],
+    '/snippet.html': ['text/html; charset=utf-8', withHash(hashOf('journal'))],
+    '/changed.html': ['text/html; charset=utf-8', withHash(hashOf('ter'))],
+    '/clinic.js': ['text/javascript', contacts],
     '/hostile.css': ['text/css', HOSTILE],
     '/favicon.ico': ['image/x-icon', ''],
   };
@@ -78,6 +86,28 @@ describe('the embed of the README', () => {
       await page.context().close();
     }
     expect(looks[1]).toEqual(looks[0]);
+  });
+});
+
+describe('the snippet of the README for one activity', () => {
+  test('runs with the hash of its file, and has the clinic’s contacts', async () => {
+    const page = await open();
+    const trouble = troubleOf(page);
+    await page.goto(`${site.url}/snippet.html`);
+    await page.getByRole('button', {name: 'Need help now?'}).click();
+    await page.getByRole('link', {name: '020 7946 0100'}).waitFor();
+    await page.getByText('We are not an emergency service.').waitFor();
+    expect(trouble).toEqual([]);
+    await page.context().close();
+  });
+
+  test('runs nothing of a file that is not what the hash says', async () => {
+    const page = await open();
+    const trouble = troubleOf(page);
+    await page.goto(`${site.url}/changed.html`);
+    expect(await page.evaluate(() => customElements.get('rapport-journal'))).toBeUndefined();
+    expect(trouble.join()).toContain('integrity');
+    await page.context().close();
   });
 });
 

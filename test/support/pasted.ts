@@ -22,7 +22,7 @@ function pageOf({files, body}: Pasted): string {
 }
 
 /** As `openssl dgst -sha384 -binary FILE | openssl base64 -A` gives it. */
-function hashOf(name: string): string {
+export function hashOf(name: string): string {
   return `sha384-${createHash('sha384').update(readFileSync(resolve(cdn, `${name}.js`))).digest('base64')}`;
 }
 

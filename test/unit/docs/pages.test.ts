@@ -23,9 +23,16 @@ describe('the pages for readers', () => {
     const readme = read('README.md');
     const asked = [
       ...elements.flatMap(({events = []}) => events.map(({name}) => `\`${name}\``)),
-      ...Object.keys(exports).filter(path => !/^\.\/[^/]+(\/define)?$/.test(path)).map(path => `rapport-kit${path.slice(1)}`),
+      ...Object.keys(exports).filter(path => !/^\.\/([^/]+(\/define)?|cdn\/(?!rapport)[^/]+)$/.test(path)).map(path => `rapport-kit${path.slice(1)}`),
     ];
     expect(asked.filter(name => !readme.includes(name))).toEqual([]);
+  });
+
+  test('the README says of each self-contained file how big it is at most', () => {
+    const budgets = JSON.parse(read('size-budget.json')) as readonly {readonly file?: string; readonly max: number}[];
+    const rows = budgets.flatMap(({file, max}) => (file ? `\`${file.replace('dist/', '')}\` | ${Math.ceil(max / 1000)} |` : []));
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.filter(row => !read('README.md').includes(row))).toEqual([]);
   });
 
   test.each(pages.filter(page => !page.includes('CONTRIBUTING')))('%s speaks of no element that is not there', page => {
