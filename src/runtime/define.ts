@@ -15,8 +15,6 @@ export interface Definable extends CustomElementConstructor {
 }
 
 const elements = new Map<string, Definable>();
-/** The copy of the kit that defined an element, told by its `define`. */
-const definers = () => inCommon('definers', () => new WeakMap<CustomElementConstructor, typeof define>());
 
 export { definedCodecs } from '../fhir/codec-register.js';
 
@@ -32,7 +30,9 @@ export const definedElement = (activity: ActivityName): Definable | undefined =>
  */
 export function define(tag: string, element: Definable): void {
   if (typeof document === 'undefined') return; // Node: importing is harmless (Lit brings a customElements of its own there)
-  registerIn(inCommon('register', () => new Map<string, Codec>()));
+  /** What reads the records of all, and which copy of the kit defined an element, told by its `define`. */
+  const { codecs, by } = inCommon('defined', () => ({ codecs: new Map<string, Codec>(), by: new WeakMap<CustomElementConstructor, typeof define>() }));
+  registerIn(codecs);
   defineAll(element.dependencies);
   if (element.activity) {
     registerCodec(element.activity.codec);
@@ -40,9 +40,9 @@ export function define(tag: string, element: Definable): void {
   }
   element.preload?.().catch(() => undefined); // it says so itself when it misses something
   const holder = customElements.get(tag);
-  if (holder === element || (definers().get(holder!) ?? define) !== define) return;
+  if (holder === element || (by.get(holder!) ?? define) !== define) return;
   if (holder) return console.warn(`rapport-kit: <${tag}> is already defined by this page.`);
-  definers().set(element, define);
+  by.set(element, define);
   customElements.define(tag, element);
 }
 

@@ -15,9 +15,8 @@ export function inCommon<T>(name: string, make: () => T): T {
 
 /** The registry of elements is where copies meet anyway: nothing else of the page is touched. */
 function heldByPage(): Held {
-  const nothing = Object.create(null) as Held; // whatever the page added to every object
-  if (typeof document === 'undefined') return nothing; // Node
-  const holder = customElements.get(TAG) as { readonly held: Held } | undefined;
-  if (!holder) customElements.define(TAG, class extends HTMLElement { static readonly held = nothing; });
-  return holder?.held ?? nothing;
+  const held = Object.create(null) as Held; // whatever the page added to every object
+  if (typeof document === 'undefined') return held; // Node
+  if (!customElements.get(TAG)) customElements.define(TAG, class extends HTMLElement { static readonly held = held; });
+  return (customElements.get(TAG) as unknown as { readonly held: Held }).held;
 }

@@ -17,7 +17,7 @@ export class Provided implements ReactiveController {
   /** A provider that upgrades after the elements inside it is asked then. */
   hostConnected(): void {
     const { provider } = this;
-    if (provider?.matches(':not(:defined)')) void customElements.whenDefined(provider.localName).then(() => this.#consumer.hostConnected());
+    if (provider && !customElements.get(provider.localName)) void customElements.whenDefined(provider.localName).then(() => this.ask());
   }
 
   /** Asks again, where the element has moved without being removed. */
