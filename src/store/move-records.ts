@@ -8,7 +8,7 @@ import { putVersions, versionsOf } from './versions.js';
 
 /**
  * Moves every record of an activity into the store of `client`, oldest first so that the order stays, with its earlier versions. One is taken away
- * only once all of it is there, and only as it was moved; after a break it goes on where it was. @returns how many were moved.
+ * only once all of it is there, and only as it was moved; after a break it goes on where it was. What was removed goes along as removed. @returns how many were moved, those not counted.
  */
 export async function moveRecords(from: LocalStore, to: RecordStore, activity: ActivityName, client: string): Promise<number> {
   let moved = 0;
@@ -19,8 +19,37 @@ export async function moveRecords(from: LocalStore, to: RecordStore, activity: A
       await moveOne(from, to, id, as, client);
       moved += 1;
     }
+    if (keepsRemoved(from, to)) await moveRemoved(from, to, { as, activity }, client);
   }
   return moved;
+}
+
+/** Where a removed record can be brought back as long as where it comes from. */
+const keepsRemoved = (from: LocalStore, to: RecordStore): boolean => to.capabilities.restore && (to.capabilities.kept !== 'memory' || from.capabilities.kept === 'memory');
+
+/** What was removed goes along as removed, so that it can be brought back and never comes back by itself; as private, so that nothing sends it on the way. */
+async function moveRemoved(from: LocalStore, to: RecordStore, { as, activity }: { readonly as: Author; readonly activity: ActivityName }, client: string): Promise<void> {
+  const removed: ActivityRecord[] = [];
+  for await (const { records } of allRecords(from, { as, activity, removed: true })) removed.push(...records.filter(({ author }) => author === as));
+  for (const { id } of removed.reverse()) {
+    const found = await versionsOfRemoved(from, id, as).catch(letPass('not-found'));
+    if (!found) continue; // someone else on this page moves them too
+    const versions = found.map((version) => ({ ...version, client, sharing: 'private' as const }));
+    const isThere = await putVersions(to, versions).then(() => to.remove(id, { as }).then(() => true), letPass('conflict'));
+    const present = isThere ? undefined : await to.get(id, { as }).catch(letPass('not-found'));
+    if (present && !saysTheSame(present, versions.at(-1)!)) continue; // something else has its id there: it stays where it can be brought back
+    await from.purge(id, { as }).catch(letPass('not-found'));
+  }
+}
+
+/** It has to be there for a moment to be read whole. */
+async function versionsOfRemoved(from: LocalStore, id: string, as: Author): Promise<readonly ActivityRecord[]> {
+  await from.restore(id, { as });
+  try {
+    return await versionsOf(from, id, as);
+  } finally {
+    await from.remove(id, { as });
+  }
 }
 
 async function moveOne(from: LocalStore, to: RecordStore, id: string, as: Author, client: string): Promise<void> {

@@ -53,6 +53,35 @@ describe('records that move to the client who signed in', () => {
     expect(await textsIn(from)).toEqual([]);
   });
 
+  it('take along what was deleted, as deleted: it can still be brought back, with what it was before, and does not come back by itself', async () => {
+    const { from, to } = await both();
+    let gone = await from.put(finalNote('first', { client: LOCAL, sharing: 'shared' }), { expect: 0 });
+    gone = await from.put(changed(gone, 'taken away'), { expect: gone.revision });
+    await from.put(finalNote('kept', { client: LOCAL }), { expect: 0 });
+    await from.remove(gone.id, byClient);
+    expect(await moveRecords(from, to, NOTE, CLIENT)).toBe(1);
+    expect(await textsIn(to)).toEqual(['kept']);
+    expect((await from.list({ ...byClient, limit: 9, removed: true })).records).toEqual([]);
+    expect((await to.list({ ...byClient, limit: 9, removed: true })).records.map(textOf)).toEqual(['taken away']);
+    const back = await to.restore(gone.id, byClient);
+    expect(back).toMatchObject({ client: CLIENT, sharing: 'private' });
+    expect((await to.history(gone.id, byClient)).map(textOf)).toEqual(['first']);
+    expect((await to.outbox.pending(9)).filter(({ op }) => op === 'put')).toEqual([]);
+  });
+
+  it('leave what was deleted where it is, where it could not be brought back for as long, or something else has its id', async () => {
+    const from = await device(LOCAL);
+    const [one, other] = [await from.put(finalNote('one', { client: LOCAL }), { expect: 0 }), await from.put(finalNote('other', { client: LOCAL }), { expect: 0 })];
+    for (const { id } of [one, other]) await from.remove(id, byClient);
+    await moveRecords(from, openMemoryStore({ client: CLIENT, codecs: noteCodecs }), NOTE, CLIENT);
+    expect((await from.list({ ...byClient, limit: 9, removed: true })).records).toHaveLength(2);
+    const to = await device(CLIENT);
+    await to.put(finalNote('from a copy', { id: one.id }), { expect: 0 });
+    await moveRecords(from, to, NOTE, CLIENT);
+    expect(await textsIn(to)).toEqual(['from a copy']);
+    expect((await from.list({ ...byClient, limit: 9, removed: true })).records.map(textOf)).toEqual(['one']);
+  });
+
   for (const [kind, source] of [['the device', () => device(LOCAL)], ['memory', async () => openMemoryStore({ client: LOCAL, codecs: noteCodecs })]] as const) {
     it(`bring what an entry was before along, from ${kind}`, async () => {
       const [from, to] = [await source(), await device(CLIENT)];
