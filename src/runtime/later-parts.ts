@@ -14,7 +14,7 @@ export class LaterParts<Parts extends object> implements ReactiveController {
   here: Parts | undefined;
   readonly #host: LitElement;
   readonly #import: () => Promise<Parts>;
-  #isAsked = false;
+  #at: 'unasked' | 'coming' | 'missed' = 'unasked';
 
   constructor(host: LitElement, load: () => Promise<Parts>) {
     this.#host = host;
@@ -24,27 +24,35 @@ export class LaterParts<Parts extends object> implements ReactiveController {
 
   /** Asks for them, once. */
   need(): void {
-    if (this.#isAsked) return;
-    this.#isAsked = true;
-    void this.#load();
+    if (this.#at === 'unasked') void this.#load();
+  }
+
+  /** Asks for them again where they did not arrive. */
+  readonly again = (): void => {
+    if (this.#at === 'missed') void this.#load();
+  };
+
+  hostConnected(): void {
+    window.addEventListener('online', this.again);
+    this.again();
   }
 
   hostDisconnected(): void {
-    if (!this.here) this.#isAsked = false;
-    window.removeEventListener('online', this.#load);
+    window.removeEventListener('online', this.again);
   }
 
-  readonly #load = async (): Promise<void> => {
+  async #load(): Promise<void> {
+    this.#at = 'coming';
     try {
       const parts = await this.#import();
       const { dependencies, styles = [] } = parts as Companions;
       defineAll(dependencies);
       wearAlso(this.#host, ...styles);
       this.here = parts;
-      this.#host.requestUpdate();
     } catch (error) {
       if (!(error instanceof TypeError)) throw error; // a file that did not arrive rejects with a TypeError, in every engine
-      if (this.#isAsked) window.addEventListener('online', this.#load, { once: true });
+      this.#at = 'missed';
     }
-  };
+    this.#host.requestUpdate();
+  }
 }

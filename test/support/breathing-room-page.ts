@@ -15,7 +15,7 @@ export async function openRoom(change: Partial<BreathingRoomElement> = {}, attri
   const ready = new Promise((resolve) => element.addEventListener('rapport-ready', resolve, { once: true }));
   into.append(element);
   await ready;
-  await waitUntil(() => element['later'], 'what is loaded later'); // a busy machine compiles it first
+  await waitUntil(() => element['later'].here, 'what is loaded later'); // a busy machine compiles it first
   await waitUntil(() => find(element, '.step, .review-list'), 'something to see');
   await settled(element);
   return element;

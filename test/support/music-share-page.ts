@@ -17,7 +17,8 @@ export async function openMusic(change: Partial<MusicShareElement> = {}, attribu
   const ready = new Promise((resolve) => element.addEventListener('rapport-ready', resolve, { once: true }));
   into.append(element);
   await ready;
-  await waitUntil(() => customElements.get('rk-local-audio') && find(element, '#step'), 'the whole activity');
+  await waitUntil(() => element['later'].here, 'what is loaded later');
+  await waitUntil(() => find(element, '#step'), 'the whole activity');
   await settled(element);
   return element;
 }

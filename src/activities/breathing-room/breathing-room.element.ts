@@ -8,7 +8,7 @@ import type { ActivityRecord } from '../../core/record.js';
 import { localIso } from '../../core/time.js';
 import { ActivityElement } from '../../runtime/activity-element.js';
 import { choiceOr, warnOfAttribute } from '../../runtime/attributes.js';
-import { defineAll } from '../../runtime/define.js';
+import { LaterParts } from '../../runtime/later-parts.js';
 import { RecordList } from '../../runtime/record-list.js';
 import { type BreathingRoomMessage, model } from './breathing-room.model.js';
 import { type BreathingRoomPayload, type Setting, type Step, stepsOf } from './breathing-room.payload.js';
@@ -21,8 +21,6 @@ import { Staying } from './staying.controller.js';
 import { bodyView, type BodyProps } from './steps/body.view.js';
 import type { Part } from './steps/step-props.js';
 import type { BreathingRoomWords } from './strings/en.js';
-
-type Later = typeof import('./later.js');
 
 /**
  * Five gentle steps to a space where talking is easier; the client chooses it. Alone it opens on "Your room".
@@ -49,12 +47,12 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
   /** The clinic's own spaces, offered before the built-in ones; one that cannot be read is left out, with one console warning. */
   @property({ attribute: false }) rooms?: readonly ClinicRoomInput[];
 
-  @state() private later: Later | undefined;
   @state() private allSpaces = false;
   @state() private choosing = false;
   #setting: Setting = 'together';
   #settingChanged = false;
   #draft: string | undefined;
+  protected readonly later = new LaterParts(this, () => import('./later.js'));
   readonly #offered = new OfferedRooms(this, () => warnOfAttribute(this, 'rooms', 'the rest'));
   readonly #staying = new Staying(this, { present: () => this.payload, send: (message) => this.send(message), focusOn: (selector) => this.#focusOn(selector) });
   readonly #visits = new RecordList<'breathing-room'>(this, () => {
@@ -87,7 +85,7 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
   }
 
   protected override firstUpdated(): void {
-    this.act(() => this.#loadLater());
+    this.later.need();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -113,11 +111,11 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
   }
 
   protected override renderRecord(record: ActivityRecord<'breathing-room'>): TemplateResult {
-    return this.later?.recordView(record, this.#offered.pictureOf(roomOf(record.payload.chosen, this.#offered.list)), this.words, this.localized, this.headingLevel + 1) ?? html``;
+    return this.later.here?.recordView(record, this.#offered.pictureOf(roomOf(record.payload.chosen, this.#offered.list)), this.words, this.localized, this.headingLevel + 1) ?? html``;
   }
 
   protected override renderRecordActions(record: ActivityRecord<'breathing-room'>): TemplateResult {
-    return this.later?.recordActionsView({
+    return this.later.here?.recordActionsView({
       words: this.words.history, audience: this.audience, isShared: record.sharing === 'shared', isShareable: this.sharing === 'ask',
       own: record.author === this.author && !this.readonly, reading: this.screen.at === 'viewing',
       edit: () => this.act(async () => this.desk?.edit(record.id)), remove: () => this.act(async () => this.desk?.kept.remove(record.id)),
@@ -128,7 +126,7 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
 
   protected override renderAfter(): Part {
     if (this.screen.at === 'editing' && this.payload.step === 'room') return nothing;
-    return this.later?.historyView({
+    return this.later.here?.historyView({
       list: this.#visits, words: this.words, localized: this.localized, level: this.headingLevel + 1,
       current: this.screen.at === 'viewing' ? this.screen.record.id : undefined,
       open: (id) => this.act(() => this.open(id)), more: () => void this.#visits.more(),
@@ -140,7 +138,7 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     return {
       payload, words, localized, readonly, ratings: this.ratings, level: this.headingLevel + 1, forTherapist: this.author === 'therapist',
       last: lastTimeOf(this.#visits.records, this.desk?.draft?.record.draftOf), rooms: this.#offered.list, pictureOf: this.#offered.pictureOf, all: this.allSpaces, home: this.#isHome, known: this.#isKnown,
-      staying: this.#staying, later: this.later, send: this.#onMessage, problem: (field) => this.problem(field) ?? '', moveTo: this.#moveTo,
+      staying: this.#staying, later: this.later.here, send: this.#onMessage, problem: (field) => this.problem(field) ?? '', moveTo: this.#moveTo,
       showAll: () => (this.allSpaces = true), chooseOther: () => (this.choosing = true), begin: this.#onBegin,
     };
   }
@@ -166,20 +164,13 @@ export class BreathingRoomElement extends ActivityElement<'breathing-room', Brea
     this.#settingChanged &&= !editing;
   }
 
-  /** Asked for again at the next step where the network failed the first time. */
-  async #loadLater(): Promise<void> {
-    const later = await import('./later.js');
-    defineAll(later.dependencies);
-    this.later = later;
-  }
-
   /** Sends a message that may lead to another step; if so tells the page and puts the focus on the new heading. */
   #step(message: BreathingRoomMessage): void {
     const before = this.payload.step;
     this.send(message);
     const { step, setting } = this.payload;
     if (step === before) return;
-    if (!this.later) this.act(() => this.#loadLater());
+    this.later.again();
     const steps = stepsOf(setting);
     this.emit('rapport-stepped', { activity: 'breathing-room', id: this.desk!.draft!.record.id, step: steps.indexOf(step) + 1, steps: steps.length });
     this.#focusOn('.step-heading');

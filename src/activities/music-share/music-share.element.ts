@@ -14,9 +14,9 @@ import type { ActivityRecord } from '../../core/record.js';
 import { localIso } from '../../core/time.js';
 import { ActivityElement } from '../../runtime/activity-element.js';
 import { choiceOr } from '../../runtime/attributes.js';
+import { LaterParts } from '../../runtime/later-parts.js';
 import { RecordList } from '../../runtime/record-list.js';
 import { musicShare } from './index.js';
-import { Later } from './later.controller.js';
 import { type MusicShareMessage, stepOf } from './music-share.model.js';
 import { Moves, type Position } from './moves.controller.js';
 import { type MusicSharePayload, type Setting, stepsOf } from './music-share.payload.js';
@@ -60,7 +60,7 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
     return desk?.store && this.screen.at !== 'locked' ? { store: desk.store, as: desk.place.author, activity: 'music-share' } : undefined;
   });
   readonly #rest = new Rest(this, () => (this.screen.at === 'editing' ? this.payload : undefined), () => this.#changeRest('ended'));
-  readonly #later = new Later(this);
+  protected readonly later = new LaterParts(this, () => import('./steps/later.js'));
   readonly #announcer = new Announcer(this);
   #setting: Setting = 'together';
   #desk: unknown;
@@ -95,6 +95,11 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
     super.focusProblem(field);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.later.need();
+  }
+
   protected override renderBody(): TemplateResult {
     const { words } = this;
     const view = this.#view;
@@ -111,11 +116,11 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
   }
 
   protected override renderRecord(record: ActivityRecord<'music-share'>): TemplateResult {
-    return this.#later.parts?.recordView(this.#view, record) ?? html``;
+    return this.later.here?.recordView(this.#view, record) ?? html``;
   }
 
   protected override renderRecordActions(record: ActivityRecord<'music-share'>): TemplateResult | typeof nothing {
-    return this.#later.parts?.recordActionsView({
+    return this.later.here?.recordActionsView({
       words: this.words.history, audience: this.audience, isShared: record.sharing === 'shared', isShareable: this.sharing === 'ask',
       own: record.author === this.author && !this.readonly, reading: this.screen.at === 'viewing',
       edit: () => this.act(async () => this.desk?.edit(record.id)), remove: () => this.act(async () => this.desk?.kept.remove(record.id)),
@@ -125,7 +130,7 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
 
   protected override renderAfter(): TemplateResult | typeof nothing {
     if (this.screen.at === 'editing' && this.payload.step !== stepsOf(this.payload.setting)[0]) return nothing; // one thing at a time
-    return this.#later.parts?.historyView({
+    return this.later.here?.historyView({
       words: this.words.history, localized: this.localized, level: this.headingLevel + 1, list: this.#list, author: this.author,
       current: 'record' in this.screen ? this.screen.record.id : undefined, open: (id) => this.act(() => this.open(id)),
     }) ?? nothing;
@@ -141,7 +146,7 @@ export class MusicShareElement extends ActivityElement<'music-share', MusicShare
     const { draftOf, createdAt } = this.desk?.draft?.record ?? {};
     const records = this.#list.records.filter(({ id }) => id !== draftOf); // while it is changed, a session is not an earlier one
     return {
-      words: this.words, localized: this.localized, author: this.author, ratings: this.ratings, players: this.players, shown: this.shown, later: this.#later.parts,
+      words: this.words, localized: this.localized, author: this.author, ratings: this.ratings, players: this.players, shown: this.shown, later: this.later.here,
       payload: this.#payload, records, createdAt: createdAt ?? localIso(), readonly: this.readonly, level: this.headingLevel + 1, nobodyReads: this.deskWords.nobodyReads, quietAt: this.#rest.quietAt,
       last: records.find(({ payload }) => payload.clientSongs.length > 0 || payload.nextTime),
       problem: (field) => this.problem(field) ?? '',

@@ -55,7 +55,22 @@ describe('what comes once an element stands', () => {
     assert.equal(asked, 2);
   });
 
-  it('is not asked for by an element that is gone; one put back needs it again', async () => {
+  it('is asked for again when the person goes on, where it did not arrive', async () => {
+    element.later.again();
+    assert.equal(asked, 0, 'nothing was asked for yet');
+    offline = true;
+    element.later.need();
+    await new Promise((resolve) => setTimeout(resolve));
+    element.later.need();
+    assert.equal(asked, 1);
+    offline = false;
+    element.later.again();
+    element.later.again();
+    await waitUntil(() => paragraph().textContent === parts.text, 'the part is shown');
+    assert.equal(asked, 2);
+  });
+
+  it('is not asked for by an element that is gone, and is once that is put back', async () => {
     offline = true;
     element.later.need();
     await new Promise((resolve) => setTimeout(resolve));
@@ -64,7 +79,6 @@ describe('what comes once an element stands', () => {
     window.dispatchEvent(new Event('online'));
     assert.equal(asked, 1);
     document.body.append(element);
-    element.later.need();
     await waitUntil(() => paragraph().textContent === parts.text, 'the part is shown');
     assert.equal(asked, 2);
   });
