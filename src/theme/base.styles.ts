@@ -98,5 +98,5 @@ export const base: CSSResult = css`
     .primary { forced-color-adjust: none; } /* else the browser paints a plate behind its text */
     .quiet { border-color: Canvas; } /* transparent would be painted, and quiet buttons reach over their column's edge */
   }
-  @media print { .button, .no-print { display: none !important; } }
+  @media print { .button, .no-print, details:not([open]) { display: none !important; } :focus-visible { outline: none; } }
 `;

@@ -84,6 +84,10 @@ describe.each(guided)('%s', name => {
     await page.emulateMedia({media: 'print'});
     expect(await activity.getByText('The kettle sang').isVisible()).toBe(true);
     expect(await page.getByRole('button').filter({visible: true}).allInnerTexts()).toEqual([]);
+    expect(await activity.locator('details:not([open])').filter({visible: true}).count(), 'what is folded away has no sign either').toBe(0);
+    await page.keyboard.press('Tab'); // who uses keys sees where the focus is; paper does not
+    const ring = await activity.locator('.heading[tabindex]').first().evaluate(heading => ((heading as HTMLElement).focus(), getComputedStyle(heading).outlineStyle));
+    expect(ring).toBe('none');
     await page.context().close();
   });
 });

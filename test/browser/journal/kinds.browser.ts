@@ -141,6 +141,23 @@ describe('the other kinds of entry', () => {
     await waitUntil(() => (payloadOf(journal) as { moments?: readonly { activity: string }[] }).moments?.[0]?.activity === 'half a day', 'the day');
   });
 
+  it('from right to left too, the map of a mood has its words at the sides they name, and what is listed stays in its list', async () => {
+    document.documentElement.lang = PSEUDO_LOCALE;
+    const journal = await openJournal({ kinds: 'mood thought' });
+    await formOf(journal, 'mood');
+    await send(journal, { kind: 'mood', type: 'placed', valence: -1, arousal: 0 });
+    const middle = (node: Element) => node.getBoundingClientRect().left + node.getBoundingClientRect().width / 2;
+    await waitUntil(() => find(journal, '.sides') && find(journal, 'rk-mood-plane')!.shadowRoot!.querySelector('circle'), 'a place on the map');
+    const [unpleasant, pleasant] = findAll(journal, '.sides > span');
+    assert.isBelow(middle(unpleasant!), middle(pleasant!));
+    assert.isBelow(middle(find(journal, '.plane circle')!), middle(find(journal, '.plane')!));
+    findAll(journal, '.kind')[1]!.click();
+    await formOf(journal, 'thought');
+    await send(journal, ...FULL.thought, { kind: 'thought', type: 'emotion-added', word: 'lonely' }, { kind: 'thought', type: 'emotion-rated', at: 1, moment: 'before', rating: 60 });
+    await openEntry(journal, (await journal.complete())!.id);
+    for (const item of findAll(journal, 'article li')) assert.equal(getComputedStyle(item).direction, 'rtl', item.textContent);
+  });
+
   it('are offered as the page says, in that order', async () => {
     const journal = await openJournal({ kinds: 'sleep mood nonsense' });
     assert.deepEqual(findAll(journal, '.kind').map(({ textContent }) => textContent), ['Sleep diary', 'Mood']);

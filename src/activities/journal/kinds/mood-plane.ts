@@ -39,7 +39,7 @@ export class MoodPlane extends KitElement {
     .quarter { fill: var(--_tint); }
     line { stroke: var(--_border); stroke-width: 0.8; }
     circle { fill: var(--_accent); stroke: var(--_surface); stroke-width: 3; }
-    .sides { display: flex; gap: var(--_space-4); justify-content: space-between; }
+    .sides { direction: ltr; display: flex; gap: var(--_space-2); justify-content: space-between; }
     .problem { color: var(--_critical); }
     @media (prefers-reduced-motion: no-preference) { circle { transition: cx var(--_duration) ease-out, cy var(--_duration) ease-out; } }
   `];
@@ -77,9 +77,11 @@ export class MoodPlane extends KitElement {
   /** Left stays unpleasant in every language: it is a map, not a line of text. */
   #renderPlane(): TemplateResult {
     const { valence, arousal } = this;
-    const quarter = valence === undefined || arousal === undefined ? nothing : svg`<rect class="quarter" x=${valence < 0 ? 0 : 100} y=${arousal < 0 ? 100 : 0} width="100" height="100" />`;
-    return html`<svg viewBox="0 0 200 200" aria-hidden="true">${quarter}<line x1="100" y1="0" x2="100" y2="200" /><line x1="0" y1="100" x2="200" y2="100" />
-      ${valence === undefined || arousal === undefined ? nothing : svg`<circle cx=${100 + valence * 88} cy=${100 - arousal * 88} r="11" />`}</svg>`;
+    const [quarter, point] = valence === undefined || arousal === undefined ? [] : [
+      svg`<rect class="quarter" x=${valence < 0 ? 0 : 100} y=${arousal < 0 ? 100 : 0} width="100" height="100" />`,
+      svg`<circle cx=${100 + valence * 88} cy=${100 - arousal * 88} r="11" />`,
+    ];
+    return html`<svg viewBox="0 0 200 200" aria-hidden="true">${quarter}<line x1="100" y1="0" x2="100" y2="200" /><line x1="0" y1="100" x2="200" y2="100" />${point}</svg>`;
   }
 
   #choose(valence: number, arousal: number): void {

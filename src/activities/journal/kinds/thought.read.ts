@@ -36,7 +36,7 @@ function thoughtsView({ forms: { thought: words }, said: { thought: said } }: Re
 }
 
 function emotionLine({ said: { thought: said } }: ReadHost, { word, before, after, later = after }: Emotion): Part {
-  if (before === undefined || later === undefined) return html`<li dir="auto">${word}${before === undefined ? nothing : `: ${before}`}</li>`;
+  if (before === undefined || later === undefined) return html`<li><span dir="auto">${word}${before === undefined ? nothing : `: ${before}`}</span></li>`;
   const change = later - before;
   const direction = change === 0 ? said.same : change < 0 ? said.down(-change) : said.up(change);
   return html`<li><span dir="auto">${said.change(word, before, later)}</span> <span class="muted">(${direction})</span></li>`;
