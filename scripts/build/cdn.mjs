@@ -40,8 +40,11 @@ function configOf(/** @type {any} */ {root, src, folder, version, name, entry, t
       target: 'es2022',
       minify: 'oxc',
       lib: {entry, formats: ['es'], fileName: () => `${name}.js`},
-      // vite keeps white space and annotations in libraries, for bundlers; no bundler follows here
-      rolldownOptions: {output: {codeSplitting: false, minify: true, comments: {annotation: false}, postBanner: bannerOf(version)}},
+      rolldownOptions: {
+        checks: {bundlerTimings: false}, // builds that run side by side are slow each, and nothing is wrong
+        // vite keeps white space and annotations in libraries, for bundlers; no bundler follows here
+        output: {codeSplitting: false, minify: true, comments: {annotation: false}, postBanner: bannerOf(version)},
+      },
     },
   };
 }

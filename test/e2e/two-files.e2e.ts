@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises';
 import {resolve} from 'node:path';
 import type {Browser, Locator, Page} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
@@ -22,6 +23,8 @@ for (const files of orders) {
   pages[pathOf(files, 'shared-device')] = {files, body: provided(BOTH, 'client="4c1f09" shared-device')};
   pages[pathOf(files, 'no-provider')] = {files, body: BOTH};
 }
+const withEverything = orders.filter(files => files.includes('rapport'));
+for (const files of withEverything) pages[pathOf(files, 'panel')] = {files, body: provided(`${BOTH}<rapport-my-data></rapport-my-data>`)};
 for (const files of [ALL, [...ALL].reverse()]) {
   const tags = files.map(name => `<rapport-${name}${name === 'questionnaire' ? ' instrument="gad-7"' : ''}></rapport-${name}>`);
   pages[pathOf(files, 'all')] = {files, body: provided(tags.join(''))};
@@ -191,6 +194,21 @@ describe.each(orders)('%s.js and then %s.js on one page', (...files) => {
     for (const element of [journal(), music()]) await element.getByText('Is this device only yours?').waitFor({state: 'detached'});
     expect(talk).toEqual([]);
   });
+});
+
+test.each(withEverything)('%s.js and then %s.js: what is kept goes into a copy to read, whichever file has its activity', async (...files) => {
+  await open(files, 'panel');
+  await write();
+  await button(music(), 'Begin').click();
+  await button(music(), 'Go on').click();
+  for (const element of [journal(), music()]) {
+    await button(element, 'Keep for myself').click();
+    await element.getByText('Kept on this device').first().waitFor();
+  }
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', {name: 'Save to read'}).click()]);
+  const copy = await readFile(await download.path(), 'utf8');
+  for (const words of [WORDS, SONG]) expect(copy).toContain(words);
+  expect(talk).toEqual([]);
 });
 
 test.each([[ALL], [[...ALL].reverse()]])('the files of all activities on one page are ready, and silent: %s', async files => {
