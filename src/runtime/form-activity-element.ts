@@ -120,11 +120,11 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
     if (!form) return state.at === 'failed' ? this.#renderRefusal() : html`<p class="muted" role="status">${state.at === 'none' ? source.none : source.loading}</p>`;
     const missing = state.at === 'ready' ? state.notUnderstood.length : 0;
     const formats: Formats = this.localized;
-    const words = this.words.form as never; // all the words of the questionnaire: a component's, which this layer does not know
+    const [words, total] = [this.words.form, this.#running] as never[]; // all the words of the questionnaire, and its total: a component's, which this layer does not know
     const answers = this.answered.form ? this.answered.answers : this.given;
     return html`${missing > 0 ? html`<rk-notice kind="caution"><p>${source.notUnderstood(missing)}</p></rk-notice>` : nothing}
       <rk-questionnaire data-form data-field="form" exportparts="button, primary, scale" .form=${form} .answers=${answers} .problems=${this.#problemTexts} .words=${words}
-        .formats=${formats} .display=${this.display} .readonly=${this.readonly} .total=${this.#running} .level=${this.headingLevel + 1} @answered=${this.#onAnswered}>
+        .formats=${formats} .display=${this.display} .readonly=${this.readonly} .total=${total} .level=${this.headingLevel + 1} @answered=${this.#onAnswered}>
         ${this.renderRisks(form, answers)}
       </rk-questionnaire>
       ${this.renderCredit(form)}`;
