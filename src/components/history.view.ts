@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { HistoryEntry } from './history-list.js';
 
 /** What the list of what was kept earlier needs. */
@@ -11,18 +11,21 @@ export interface History {
   readonly list: { readonly hasMore: boolean; more(): unknown };
   /** What stands there while nothing was kept. */
   readonly empty: TemplateResult;
+  /** Why the list is not whole, in words. */
+  readonly trouble?: string | undefined;
   readonly open: (id: string) => void;
   /** What the activity's styles call it. */
   readonly look?: string;
 }
 
 /** What was kept earlier, under a heading: a part of its own, that no paper needs. */
-export function historySection({ words, level, entries, list, empty, open, look = 'history' }: History): TemplateResult {
+export function historySection({ words, level, entries, list, empty, trouble, open, look = 'history' }: History): TemplateResult {
   return html`<section class="${look} no-print" part="history">
     <div role="heading" aria-level=${level}>${words.title}</div>
+    ${trouble ? html`<rk-notice kind="caution" role="status">${trouble}</rk-notice>` : nothing}
     <rk-history-list exportparts="entry, button" .entries=${entries} .hasMore=${list.hasMore} .words=${{ more: words.older, choose: words.openOf }} .level=${level + 1}
       @opened=${({ detail }: CustomEvent<{ id: string }>) => open(detail.id)} @more-wanted=${() => void list.more()}>
-      ${empty}
+      ${trouble ? nothing : empty}
     </rk-history-list>
   </section>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from './property.js';
-import type { ActivityName } from '../core/record.js';
+import type { ActivityName, ActivityRecord } from '../core/record.js';
 import type { Answer, Answers } from '../instruments/answer.js';
 import type { AnsweredForm, FormMessage } from '../instruments/answered-form.js';
 import { initialAnswers } from '../instruments/initial.js';
@@ -15,6 +15,7 @@ import { FailedDetail, type RecordDetail } from './events.js';
 import { safetyView } from './frame/safety.view.js';
 import { InstrumentSource, type Wanted } from './instrument-source.js';
 import { loadWork } from './load-work.js';
+import type { RecordList } from './record-list.js';
 import { nearestLanguage, type Formats } from './localized.js';
 
 /** The words an activity that asks a form has. */
@@ -140,6 +141,22 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
     const { riskClient, riskTherapist } = this.words.form;
     return html`<rk-notice kind="caution"><p><strong>${this.author === 'client' ? riskClient : riskTherapist}</strong></p>
       <div lang=${this.frame.language} dir=${this.frame.direction}>${safetyView(this.safety, this.frame.words)}</div></rk-notice>`;
+  }
+
+  /** What can be done with a kept record, as the buttons under it take it. */
+  protected actsOn<ActionWords>({ id, author, sharing }: ActivityRecord<A>, words: ActionWords) {
+    const { audience } = this;
+    return {
+      words, audience, isShared: sharing === 'shared', isShareable: this.sharing === 'ask', own: author === this.author && !this.readonly, reading: this.screen.at === 'viewing',
+      edit: () => this.act(async () => this.desk?.edit(id)), remove: () => this.act(async () => this.desk?.kept.remove(id)),
+      share: () => this.act(() => this.share(id)), unshare: () => this.act(() => this.unshare(id)), close: () => this.act(async () => this.desk?.goOn()),
+    };
+  }
+
+  /** Why a list of what was kept is not whole, in words. */
+  protected troubleOf({ failure, damaged }: Pick<RecordList<A>, 'failure' | 'damaged'>): string | undefined {
+    const code = failure ?? (damaged > 0 ? 'storage-damaged' : undefined);
+    return code && this.deskWords.failure[code];
   }
 
   /** Whose work the form is, and under which licence. */

@@ -76,7 +76,7 @@ export class QuestionnaireElement extends FormActivityElement<'questionnaire', F
   }
 
   protected override renderRecordActions(record: ActivityRecord<'questionnaire'>): TemplateResult | typeof nothing {
-    return this.#reading.here?.actionsView(this.#view, record) ?? nothing;
+    return this.#reading.here?.recordActionsView(this.actsOn(record, this.words.history)) ?? nothing;
   }
 
   protected override renderAfter(): TemplateResult | typeof nothing {
@@ -90,13 +90,10 @@ export class QuestionnaireElement extends FormActivityElement<'questionnaire', F
   get #view(): ReadingView {
     const { screen } = this;
     return {
-      localized: this.localized, list: this.#reading.here!.list, reader: this.author, level: this.headingLevel + 1, readonly: this.readonly,
-      at: screen.at === 'viewing' || screen.at === 'kept' ? screen.at : 'other', current: 'record' in screen ? screen.record : undefined,
+      localized: this.localized, list: this.#reading.here!.list, trouble: this.troubleOf(this.#reading.here!.list), level: this.headingLevel + 1,
+      isKept: screen.at === 'kept', current: 'record' in screen ? screen.record : undefined,
       risk: () => this.renderRisk(), credit: (form) => this.renderCredit(form),
       open: (id) => this.act(() => this.open(id)),
-      edit: (id) => this.act(async () => this.desk?.edit(id)),
-      remove: (id) => this.act(async () => this.desk?.kept.remove(id)),
-      close: () => this.act(async () => this.desk?.goOn()),
     };
   }
 

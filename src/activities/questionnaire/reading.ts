@@ -2,17 +2,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { HistoryList } from '../../components/history-list.js';
 import { historySection } from '../../components/history.view.js';
+import { recordActionsView } from '../../components/record-actions.js';
 import { reviewStyles, reviewView } from '../../components/questionnaire/review.view.js';
-import type { ActivityRecord, Author } from '../../core/record.js';
+import type { ActivityRecord } from '../../core/record.js';
 import type { Form } from '../../instruments/instrument.js';
 import { raisesRisk } from '../../instruments/risk.js';
 import type { Localized } from '../../runtime/localized.js';
 import { RecordList } from '../../runtime/record-list.js';
-import { binIcon, pencilIcon, printIcon } from '../../theme/icons.js';
 import { resultView } from './result.view.js';
 import type { QuestionnaireActivityWords } from './strings/en.js';
 
-export { RecordList };
+export { RecordList, recordActionsView };
 
 /** Styles that only reading uses. */
 export const styles = [reviewStyles] as const;
@@ -24,18 +24,16 @@ export const dependencies = { 'rk-history-list': HistoryList } as const;
 export interface ReadingView {
   readonly localized: Localized<QuestionnaireActivityWords>;
   readonly list: RecordList<'questionnaire'>;
-  readonly reader: Author;
+  /** Why the list is not whole, in words. */
+  readonly trouble: string | undefined;
   readonly level: number;
-  readonly readonly: boolean;
-  readonly at: 'viewing' | 'kept' | 'other';
+  /** The record was kept just now. */
+  readonly isKept: boolean;
   /** The record being read. */
   readonly current: ActivityRecord<'questionnaire'> | undefined;
   readonly risk: () => TemplateResult;
   readonly credit: (form: Form) => TemplateResult;
   readonly open: (id: string) => void;
-  readonly edit: (id: string) => void;
-  readonly remove: (id: string) => void;
-  readonly close: () => void;
 }
 
 /** Kept answers: what was asked, when, the result, and each answer. */
@@ -52,26 +50,15 @@ export function recordView({ localized, level, risk, credit }: ReadingView, { pa
   </article>`;
 }
 
-/** The buttons under kept answers. */
-export function actionsView(view: ReadingView, record: ActivityRecord<'questionnaire'>): TemplateResult {
-  const { history } = view.localized.words;
-  const own = record.author === view.reader && !view.readonly;
-  const viewing = view.at === 'viewing';
-  return html`${own ? html`<button class="button" part="button" type="button" @click=${() => view.edit(record.id)}>${pencilIcon}${history.edit}</button>` : nothing}
-    ${viewing ? html`<button class="button" part="button" type="button" @click=${() => window.print()}>${printIcon}${history.print}</button>` : nothing}
-    ${own ? html`<button class="button quiet" part="button" type="button" @click=${() => view.remove(record.id)}>${binIcon}${history.delete}</button>` : nothing}
-    ${viewing ? html`<button class="button quiet" part="button" type="button" @click=${() => view.close()}>${history.close}</button>` : nothing}`;
-}
-
 /** What stands under the form and under kept answers. */
 export function afterView(view: ReadingView): TemplateResult {
-  const { list, localized, level, current } = view;
+  const { list, localized, level, current, trouble } = view;
   const { history } = localized.words;
-  const kept = view.at === 'kept' && current ? html`<div class="read">${recordView(view, current)}</div>` : nothing;
+  const kept = view.isKept && current ? html`<div class="read">${recordView(view, current)}</div>` : nothing;
   if (list.phase === 'waiting' || list.phase === 'loading') return html`${kept}`;
   const entries = list.records.map((record) => ({
     id: record.id, date: localized.day(record.createdAt), kind: `${record.payload.form?.title ?? ''} ${history.by[record.author]}`,
     badges: record.sharing === 'shared' ? [history.shared] : [], current: current?.id === record.id,
   }));
-  return html`${kept}${historySection({ words: history, level, entries, list, empty: html`<p slot="empty" class="muted">${history.empty}</p>`, open: (id) => view.open(id) })}`;
+  return html`${kept}${historySection({ words: history, level, entries, list, trouble, empty: html`<p slot="empty" class="muted">${history.empty}</p>`, open: (id) => view.open(id) })}`;
 }

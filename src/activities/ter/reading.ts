@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { HistoryList } from '../../components/history-list.js';
 import { historySection } from '../../components/history.view.js';
-import { binIcon, pencilIcon, printIcon } from '../../theme/icons.js';
+import { recordActionsView } from '../../components/record-actions.js';
 import { reviewStyles, reviewView } from '../../components/questionnaire/review.view.js';
 import { TotalSoFar } from '../../components/questionnaire/total-so-far.js';
 import type { ActivityRecord, Author } from '../../core/record.js';
@@ -20,7 +20,7 @@ import { styles as ownStyles } from './reading.styles.js';
 import { en, type ReadingWords } from './strings/reading/en.js';
 import type { TerWords } from './strings/en.js';
 
-export { LazyCharts, RecordList, TotalSoFar };
+export { LazyCharts, RecordList, recordActionsView, TotalSoFar };
 
 /** Styles that only reading uses. */
 export const styles = [ownStyles, reviewStyles];
@@ -38,6 +38,8 @@ export interface ReadingView {
   readonly words: TerWords;
   readonly charts: LazyCharts;
   readonly list: RecordList<'ter'>;
+  /** Why the list is not whole, in words. */
+  readonly trouble: string | undefined;
   readonly reader: Author;
   readonly results: ResultsShown;
   /** Ratings shown by an act of the people at the screen. */
@@ -46,13 +48,9 @@ export interface ReadingView {
   readonly at: 'editing' | 'viewing' | 'kept' | 'other';
   /** The record being read. */
   readonly current: ActivityRecord<'ter'> | undefined;
-  readonly readonly: boolean;
   risk(): TemplateResult;
   credit(form: Form): TemplateResult;
   open(id: string): void;
-  edit(id: string): void;
-  remove(id: string): void;
-  close(): void;
   lookTogether(id: string): void;
 }
 
@@ -79,17 +77,6 @@ export function recordView(view: ReadingView, record: ActivityRecord<'ter'>): Te
   </article>`;
 }
 
-/** The buttons under a kept rating. */
-export function actionsView(view: ReadingView, record: ActivityRecord<'ter'>): TemplateResult {
-  const { history } = view.localized.words;
-  const own = record.author === view.reader && !view.readonly;
-  const viewing = view.at === 'viewing';
-  return html`${own ? html`<button class="button" part="button" type="button" @click=${() => view.edit(record.id)}>${pencilIcon}${history.edit}</button>` : nothing}
-    ${viewing ? html`<button class="button" part="button" type="button" @click=${() => window.print()}>${printIcon}${history.print}</button>` : nothing}
-    ${own ? html`<button class="button quiet" part="button" type="button" @click=${() => view.remove(record.id)}>${binIcon}${history.delete}</button>` : nothing}
-    ${viewing ? html`<button class="button quiet" part="button" type="button" @click=${() => view.close()}>${history.close}</button>` : nothing}`;
-}
-
 /** What stands under the form and under a kept rating. */
 export function afterView(view: ReadingView): TemplateResult {
   const { list, localized, level, reader, charts, current } = view;
@@ -102,7 +89,7 @@ export function afterView(view: ReadingView): TemplateResult {
     id: record.id, date: localized.day(record.createdAt), kind: about.rater[record.author], badges: record.sharing === 'shared' ? [history.shared] : [], current: current?.id === record.id,
   }));
   return html`${kept} ${view.at === 'editing' ? nothing : overTimeView({ ratings, reader, localized, charts, level })}
-    ${historySection({ words: history, level, entries, list, empty: html`<p slot="empty" class="muted">${history.empty}</p>`, open: (id) => view.open(id) })}`;
+    ${historySection({ words: history, level, entries, list, trouble: view.trouble, empty: html`<p slot="empty" class="muted">${history.empty}</p>`, open: (id) => view.open(id) })}`;
 }
 
 function shownResult({ reader, localized, charts, level, words }: ReadingView, record: ActivityRecord<'ter'>): TemplateResult | typeof nothing {

@@ -112,7 +112,8 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
   }
 
   protected override renderRecordActions(record: ActivityRecord<'ter'>): TemplateResult | typeof nothing {
-    return this.#reading.here?.actionsView(this.#view, record) ?? nothing;
+    const { here } = this.#reading;
+    return here?.recordActionsView(this.actsOn(record, here.localized.words.history)) ?? nothing;
   }
 
   protected override renderAfter(): TemplateResult | typeof nothing {
@@ -128,12 +129,9 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
     const { localized, charts, list } = this.#reading.here!;
     return {
       localized, charts, list, words: this.words, reader: this.author, results: this.results, together: this.together, level: this.headingLevel + 1,
-      at: screen.at === 'editing' || screen.at === 'viewing' || screen.at === 'kept' ? screen.at : 'other', current: 'record' in screen ? screen.record : undefined, readonly: this.readonly,
+      at: screen.at === 'editing' || screen.at === 'viewing' || screen.at === 'kept' ? screen.at : 'other', current: 'record' in screen ? screen.record : undefined, trouble: this.troubleOf(list),
       risk: () => this.renderRisk(), credit: (form) => this.renderCredit(form),
       open: (id) => this.act(() => this.open(id)),
-      edit: (id) => this.act(async () => this.desk?.edit(id)),
-      remove: (id) => this.act(async () => this.desk?.kept.remove(id)),
-      close: () => this.act(async () => this.desk?.goOn()),
       lookTogether: (id) => (this.together = new Set([...this.together, id])),
     };
   }

@@ -1,11 +1,15 @@
 import { assert, oneEvent } from '@open-wc/testing';
 import { waitUntil } from '../../support/wait.js';
 import { sendKeys } from '@web/test-runner-commands';
+import { RapportError } from '../../../src/core/errors.js';
+import { definedCodecs } from '../../../src/runtime/define.js';
 import '../../../src/runtime/pseudo-locale/define.js';
 import { PSEUDO_LOCALE } from '../../../src/runtime/pseudo-locale/index.js';
+import { openMemoryStore } from '../../../src/store/index.js';
+import type { RecordStore } from '../../../src/store/record-store.js';
 import { choose, openForm, questions, radios, readText } from '../../support/form-page.js';
 import { accessible, clearPage, control, find, findAll, fitsPhone, focused, press, settled, tabTo } from '../../support/journal-page.js';
-import { newClient } from '../../support/mount.js';
+import { newClient, next } from '../../support/mount.js';
 import { elsewhere } from '../../unit/fhir/elsewhere.js';
 
 const LANGUAGES = ['en', 'nl', PSEUDO_LOCALE];
@@ -180,6 +184,33 @@ describe('a questionnaire', () => {
     assert.lengthOf(findAll(element, '[data-act]'), 0);
     radios(element, 'phq-9-1')[1]!.focus();
     assert.equal(focused(), radios(element, 'phq-9-1')[1]!);
+  });
+
+  it('shares what was kept for oneself when it is read again', async () => {
+    const element = await openPhq();
+    await choose(element, NINE, 0);
+    const { id } = (await element.complete())!;
+    await element.open(id);
+    const shared = next('rapport-shared', element);
+    await press(element, 'Share with your clinic');
+    assert.equal((await shared).detail.sharing, 'shared');
+    await press(element, 'Take sharing back');
+    await waitUntil(() => readText(element).includes('Share with your clinic'), 'it can be shared again');
+  });
+
+  it('says so where what was kept cannot be read, and not that there is nothing', async () => {
+    const client = newClient();
+    const memory = openMemoryStore({ client, codecs: definedCodecs });
+    const list: RecordStore['list'] = async (asked) => {
+      if (asked.status === 'final') throw new RapportError('storage-unavailable');
+      return memory.list(asked);
+    };
+    const of = (key: string | symbol) => memory[key as keyof typeof memory] as unknown;
+    const store = new Proxy(memory, { get: (_, key) => (key === 'list' ? list : typeof of(key) === 'function' ? (of(key) as () => unknown).bind(memory) : of(key)) });
+    const element = await openPhq({ client, store });
+    await waitUntil(() => find(element, '.history rk-notice'), 'the notice');
+    assert.include(readText(find(element, '.history')!), 'Your words are still here.');
+    assert.notInclude(readText(element), 'Answers you keep stand here.');
   });
 
   it('two forms on one page each go on with their own', async () => {

@@ -7,7 +7,7 @@ import type { TerElement } from '../../../src/activities/ter/ter.element.js';
 import { loadInstrument } from '../../../src/instruments/bundled/index.js';
 import { choose, chooseAll, openForm, questions, radios, readText } from '../../support/form-page.js';
 import { accessible, clearPage, find, findAll, fitsPhone, focused, press, settled, tabTo } from '../../support/journal-page.js';
-import { newClient } from '../../support/mount.js';
+import { newClient, next } from '../../support/mount.js';
 
 const LANGUAGES = ['en', 'nl', PSEUDO_LOCALE];
 const openTer = (change: object = {}) => openForm('rapport-ter', change);
@@ -198,6 +198,29 @@ describe('who sees a result', () => {
     await press(own, 'Look at this together');
     await waitUntil(() => readText(own).includes('33 on a scale from 9 to 45'), 'the result');
     assert.include(readText(own), 'Best looked at with your therapist.');
+  });
+
+  it('kept for oneself can be shared later, and taken back, by its own rater only', async () => {
+    const client = newClient();
+    const therapist = await openTer({ client });
+    await chooseAll(therapist, 4);
+    const { id } = await keep(therapist);
+    await therapist.open(id);
+    const shared = next('rapport-shared', therapist);
+    await press(therapist, 'Share with your client');
+    assert.equal((await shared).detail.sharing, 'shared');
+    await waitUntil(() => readText(therapist).includes('Take sharing back'), 'the way back');
+    assert.notInclude(readText(therapist), 'Share with your client');
+
+    const own = await openTer({ client, author: 'client' });
+    await own.open(id);
+    await waitUntil(() => readText(own).includes('meant to be looked at together'), 'the notice');
+    assert.notInclude(readText(own), 'Take sharing back');
+    own.remove();
+
+    const taken = next('rapport-shared', therapist);
+    await press(therapist, 'Take sharing back');
+    assert.equal((await taken).detail.sharing, 'private');
   });
 
   it('is nobody where the page says none, in the record too', async () => {

@@ -43,6 +43,8 @@ export const en = {
     shared: 'Shared',
     by: { client: 'by the client', therapist: 'by the therapist' },
     edit: 'Change',
+    share: (audience: string) => `Share with ${audience}`,
+    unshare: 'Take sharing back',
     print: 'Print',
     delete: 'Delete',
     close: 'Close',

@@ -44,6 +44,8 @@ export const nl: QuestionnaireActivityWords = {
     shared: 'Gedeeld',
     by: { client: 'door de cliënt', therapist: 'door de therapeut' },
     edit: 'Veranderen',
+    share: (audience) => `Delen met ${audience}`,
+    unshare: 'Delen stoppen',
     print: 'Afdrukken',
     delete: 'Verwijderen',
     close: 'Sluiten',

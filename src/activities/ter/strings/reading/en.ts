@@ -75,6 +75,8 @@ export const en = {
     openOf: (entry: string) => `Open ${entry}`,
     shared: 'Shared',
     edit: 'Change',
+    share: (audience: string) => `Share with ${audience}`,
+    unshare: 'Take sharing back',
     print: 'Print',
     delete: 'Delete',
     close: 'Close',

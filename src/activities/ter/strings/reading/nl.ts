@@ -77,6 +77,8 @@ export const nl: ReadingWords = {
     openOf: (entry) => `Open ${entry}`,
     shared: 'Gedeeld',
     edit: 'Veranderen',
+    share: (audience) => `Delen met ${audience}`,
+    unshare: 'Delen stoppen',
     print: 'Afdrukken',
     delete: 'Verwijderen',
     close: 'Sluiten',
