@@ -147,6 +147,7 @@ export class Desk<A extends ActivityName, Message extends { readonly type: strin
   /** What was written meanwhile stays on the screen, and says itself that it is not saved. */
   #notOpened(record: string | undefined): void {
     this.refusals.tryAgainWith(() => this.openStore(record));
+    window.addEventListener('online', () => void this.retry().catch(expected), { once: true });
     if (!this.draft?.untouched) return;
     this.draft = undefined;
     this.show({ at: 'loading' });

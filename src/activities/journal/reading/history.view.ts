@@ -29,7 +29,7 @@ interface HistoryProps {
 /** The earlier entries: day and kind, and no words unless the page asked for previews. */
 export function historyView(props: HistoryProps): TemplateResult {
   const { list, words, host: { level } } = props;
-  return html`<section class="history" part="history" aria-labelledby="history">
+  return html`<section class="history no-print" part="history" aria-labelledby="history">
     <div role="heading" id="history" aria-level=${level} tabindex="-1">${words.heading}</div>
     ${list.phase === 'loading' ? html`<p class="muted" role="status">${words.loading}</p>` : nothing}
     ${list.phase === 'failed' ? html`<rk-notice kind="caution" role="status">${words.failed}</rk-notice>` : nothing}
