@@ -121,10 +121,13 @@ describe('a rating', () => {
   test('whose store did not arrive is kept by itself once the connection is back', async () => {
     const page = await visit.context.newPage();
     let down = true;
-    await page.route(/\/store-[^/]*\.js$/, (route) => (down ? route.abort() : route.continue()));
+    await page.route(/\/store-[^/]*\.js$/, async (route) => {
+      if (!down) return route.continue();
+      await rating(page).getByRole('radio').first().check({force: true}); // a person is faster than the network
+      await route.abort();
+    });
     await page.addInitScript(() => localStorage.setItem('rapport:device', 'keep'));
     await page.goto(`${visit.site.url}/elements/ter.html`);
-    await rating(page).getByRole('radio').first().check({force: true});
     await rating(page).getByText('Not saved: There is no connection.').first().waitFor();
     down = false;
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
