@@ -6,7 +6,7 @@ import type { Desk } from './desk.js';
 import type { DeskListener } from './desk-listener.js';
 import { FailedDetail, type RecordDetail } from './events.js';
 import { hasLeft } from './leave.js';
-import { loadedWork, loadWork } from './load-work.js';
+import { loadedWork, loadWork, type Work } from './load-work.js';
 import { lockable, needsKey, unlockStore, type UnlockWith } from './locking/lockable.js';
 import { samePlace, type Place } from './place.js';
 import type { Screen } from './screen.js';
@@ -33,6 +33,7 @@ const LINGER = 5000; // ms a removed element keeps its store: a framework often 
 export class ActivityController<A extends ActivityName, Message extends { readonly type: string }> implements ReactiveController {
   readonly #host: ActivityHost;
   readonly #activity: Activity<A, Message, ActivityWords>;
+  readonly #loadWork: () => Promise<Work>;
   #place: Place | undefined;
   #desk: Desk<A, Message> | undefined;
   /** Why there is no desk although there is a place: its code did not arrive. */
@@ -45,9 +46,10 @@ export class ActivityController<A extends ActivityName, Message extends { readon
   /** Desks whose last words the store refused: they return with their client, and never under another. */
   #parked: readonly Desk<A, Message>[] = [];
 
-  constructor(host: ActivityHost, activity: Activity<A, Message, ActivityWords>) {
+  constructor(host: ActivityHost, activity: Activity<A, Message, ActivityWords>, loadTheWork: () => Promise<Work>) {
     this.#host = host;
     this.#activity = activity;
+    this.#loadWork = loadTheWork;
     host.addController(this);
   }
 
@@ -158,7 +160,7 @@ export class ActivityController<A extends ActivityName, Message extends { readon
   }
 
   async #openAt(place: Place): Promise<void> {
-    const work = loadedWork() ?? (await loadWork().catch((error: unknown) => this.#cannotOpen(place, error)));
+    const work = loadedWork() ?? (await loadWork(this.#loadWork).catch((error: unknown) => this.#cannotOpen(place, error)));
     if (!work || this.#place !== place || this.#desk) return;
     const desk: Desk<A, Message> = new work.Desk<A, Message>(this.#activity, place, {
       changed: () => this.#desk === desk && this.#host.changed(),

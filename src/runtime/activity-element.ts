@@ -11,7 +11,7 @@ import type { DeskWords } from './desk-words.js';
 import { FailedDetail, type RapportEvents, type RecordDetail } from './events.js';
 import { frameView, type FrameProps } from './frame/frame.view.js';
 import { loadStore } from './load-store.js';
-import { loadedWork, loadWork } from './load-work.js';
+import { loadedWork, loadWork, type Work } from './load-work.js';
 import { Localized } from './localized.js';
 import type { UnlockWith } from './locking/lockable.js';
 import type { Place } from './place.js';
@@ -48,10 +48,12 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   extends PlacedElement<Words> implements ActivityHost {
   static readonly activity: Activity<never, never, ActivityWords>;
   static readonly dependencies: Dependencies = {};
+  /** Loads what works once there is a place to keep words. Each element names it itself: a module that some import and others load is cut out of the start by bundlers. */
+  static readonly loadWork: () => Promise<Work>;
 
   /** Asks early for what the first record needs. An activity that misses some of it says so, and asks again. */
   static preload(): Promise<unknown> {
-    return Promise.all([loadStore(), loadWork(), this.activity.codec.loadParser()]);
+    return Promise.all([loadStore(), loadWork(this.loadWork), this.activity.codec.loadParser()]);
   }
 
   /** Opaque id or label of the therapy session; one of over 1,024 characters is refused as `invalid`, and counts as none. */
@@ -75,7 +77,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   constructor() {
     const activity = new.target.activity as unknown as Activity<A, Message, Words>;
     super(activity.words);
-    this.#controller = new ActivityController<A, Message>(this, activity);
+    this.#controller = new ActivityController<A, Message>(this, activity, new.target.loadWork);
   }
 
   /** `ask` ends with two equal buttons, keep or keep and share; `off` only keeps. */

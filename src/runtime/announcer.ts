@@ -1,15 +1,15 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const QUIET = 1000; // ms without a change before something is spoken: a screen reader must not talk into typing
 
 /** A polite live region for a component: says a text once, after things have been quiet, and never the same twice in a row. */
 export class Announcer implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #region = document.createElement('span');
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #said = '';
 
   constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+    this.#region.className = 'visually-hidden';
+    this.#region.setAttribute('role', 'status');
     host.addController(this);
   }
 
@@ -20,15 +20,11 @@ export class Announcer implements ReactiveController {
   /** Says `text` when no other was given for a second; an empty text takes back what was not spoken yet. */
   say(text: string): void {
     clearTimeout(this.#timer);
-    if (text === this.#said) return;
-    this.#timer = setTimeout(() => {
-      this.#said = text;
-      this.#host.requestUpdate();
-    }, QUIET);
+    if (text !== this.#region.textContent) this.#timer = setTimeout(() => (this.#region.textContent = text), QUIET);
   }
 
   /** The region itself; it has to stand in the component from its first render on. */
-  render(): TemplateResult {
-    return html`<span class="visually-hidden" role="status">${this.#said}</span>`;
+  render(): Node {
+    return this.#region;
   }
 }

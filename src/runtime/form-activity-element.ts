@@ -13,10 +13,10 @@ import { ActivityElement } from './activity-element.js';
 import { choiceOr } from './attributes.js';
 import { FailedDetail, type RecordDetail } from './events.js';
 import { safetyView } from './frame/safety.view.js';
-import { InstrumentSource, type Wanted } from './instrument-source.js';
+import { type DefinitionParser, InstrumentSource, type Wanted } from './instrument-source.js';
 import { loadWork } from './load-work.js';
 import type { RecordList } from './record-list.js';
-import { nearestLanguage, type Formats } from './localized.js';
+import type { Formats } from './localized.js';
 
 /** The words an activity that asks a form has. */
 export interface FormActivityWords extends ActivityWords {
@@ -46,7 +46,7 @@ interface LeadsToItems extends Element {
 export abstract class FormActivityElement<A extends ActivityName, Message extends { readonly type: string }, Words extends FormActivityWords> extends ActivityElement<A, Message, Words> {
   /** Asks early only for what the form stands on: the store comes once that stands. */
   static override preload(): Promise<unknown> {
-    return loadWork();
+    return loadWork(this.loadWork);
   }
 
   /** An instrument definition, or a FHIR Questionnaire; never changed. */
@@ -54,7 +54,7 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
   /** Shows the total while it grows. */
   @property({ type: Boolean, attribute: 'live-total' }) liveTotal = false;
 
-  protected readonly source = new InstrumentSource(this, () => this.wanted, (error) => this.refused(error));
+  protected readonly source = new InstrumentSource(this, { wanted: () => this.wanted, refused: (error) => this.refused(error), parser: () => this.parser() });
   #display: 'list' | 'one' = 'list';
   #total: object | undefined;
   #given: { readonly form: Form; readonly answers: Answers } | undefined;
@@ -82,6 +82,9 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
     else super.focusProblem(field);
   }
 
+  /** What validates a definition: at once where it comes with the element. */
+  protected abstract parser(): DefinitionParser | Promise<DefinitionParser>;
+
   /** What adds up the answers while they are given, as the questionnaire takes it; `undefined` while that has not arrived. */
   protected abstract newTotal(): object | undefined;
 
@@ -108,7 +111,7 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
 
   /** What is asked: as it was asked before where the record has another version, else in the language of this place. */
   protected get form(): Form | undefined {
-    const made = this.source.formFor(this.author, nearestLanguage(this));
+    const made = this.source.formFor(this.author, this.localized.asked);
     const kept = this.screen.at === 'editing' ? this.answered.form : undefined;
     return kept && (!made || kept.id !== made.id || kept.version !== made.version || kept.rater !== made.rater) ? kept : made;
   }

@@ -20,25 +20,36 @@ export type SourceState =
   | { readonly at: 'ready'; readonly definition: InstrumentDefinition; readonly notUnderstood: readonly string[] }
   | { readonly at: 'failed'; readonly error: RapportError };
 
+/** Validates a definition. @throws {RapportError} `invalid`, naming the place. */
+export type DefinitionParser = typeof parseDefinition;
+
+/** What a source asks its element for, and tells it. */
+interface Asking {
+  /** What is wanted now; asked before every update. */
+  wanted(): Wanted;
+  /** Told of each refusal. */
+  refused(error: RapportError): void;
+  /** What validates a definition; asked once it is needed. */
+  parser(): DefinitionParser | Promise<DefinitionParser>;
+}
+
 /** Loads and validates the instrument an element asks for, and makes the form of it for one rater in one language. */
 export class InstrumentSource implements ReactiveController {
   state: SourceState = { at: 'none' };
   readonly #host: ReactiveControllerHost;
-  readonly #wanted: () => Wanted;
-  readonly #failed: (error: RapportError) => void;
+  readonly #asking: Asking;
+  #parser: DefinitionParser | undefined;
   #asked: Wanted | undefined;
   #form: { readonly of: InstrumentDefinition; readonly rater: Rater; readonly language: string; readonly form: Form } | undefined;
 
-  /** @param wanted Asked before every update. @param failed Told of each refusal. */
-  constructor(host: ReactiveControllerHost, wanted: () => Wanted, failed: (error: RapportError) => void) {
+  constructor(host: ReactiveControllerHost, asking: Asking) {
     this.#host = host;
-    this.#wanted = wanted;
-    this.#failed = failed;
+    this.#asking = asking;
     host.addController(this);
   }
 
   hostUpdate(): void {
-    const wanted = this.#asking;
+    const wanted = this.#wanted;
     const asked = this.#asked;
     if (asked && Object.is(asked.definition, wanted.definition) && asked.src === wanted.src && asked.bundled === wanted.bundled) return;
     void this.load();
@@ -46,13 +57,13 @@ export class InstrumentSource implements ReactiveController {
 
   /** Loads again what is wanted now. */
   async load(): Promise<void> {
-    const wanted = this.#asking;
+    const wanted = this.#wanted;
     this.#asked = wanted;
     this.state = wanted.definition === undefined && wanted.src === undefined && wanted.bundled === undefined ? { at: 'none' } : { at: 'loading' };
     if (this.state.at === 'none') return;
     let state: SourceState;
     try {
-      const found = read(wanted);
+      const found = this.#read(wanted);
       state = found instanceof Promise ? await found : found;
     } catch (cause) {
       const error = isRapportError(cause) ? cause : new RapportError('invalid', 'the definition cannot be read', { cause });
@@ -60,13 +71,13 @@ export class InstrumentSource implements ReactiveController {
     }
     if (this.#asked !== wanted) return;
     this.state = state;
-    if (state.at === 'failed') this.#failed(state.error);
+    if (state.at === 'failed') this.#asking.refused(state.error);
     this.#host.requestUpdate();
   }
 
   /** What is wanted now, without the `null` that an attribute which was taken away leaves. */
-  get #asking(): Wanted {
-    const { definition, src, bundled } = this.#wanted();
+  get #wanted(): Wanted {
+    const { definition, src, bundled } = this.#asking.wanted();
     return { definition: definition ?? undefined, src: src ?? undefined, bundled: bundled ?? undefined };
   }
 
@@ -80,38 +91,38 @@ export class InstrumentSource implements ReactiveController {
     this.#form = { of: definition, rater, language, form };
     return form;
   }
+
+  /** At once where nothing has to be waited for. */
+  #read({ definition, src, bundled }: Wanted): SourceState | Promise<SourceState> {
+    if (definition !== undefined) return this.#parse(definition);
+    return src === undefined ? this.#bundled(bundled!) : this.#fetched(src);
+  }
+
+  async #fetched(src: string): Promise<SourceState> {
+    const { fetchDefinition } = await import('./fetch-definition.js').catch(absent);
+    return this.#parse(await fetchDefinition(src));
+  }
+
+  async #bundled(name: string): Promise<SourceState> {
+    if (!isBundled(name)) throw new RapportError('not-found', 'no instrument has this name');
+    return ready(await loadInstrument(name).catch(absent));
+  }
+
+  #parse(value: unknown): SourceState | Promise<SourceState> {
+    if ((value as { resourceType?: unknown } | null)?.resourceType !== undefined) return readResource(value);
+    const parser = this.#parser ?? this.#asking.parser();
+    if (!(parser instanceof Promise)) return ready(parser(value));
+    return parser.catch(absent).then((arrived) => ready((this.#parser = arrived)(value)));
+  }
 }
-
-let parser: typeof parseDefinition | undefined;
-
-/** What validates a definition is here; an element that cannot do without brings it along. */
-export const parserCame = (parse: typeof parseDefinition): void => void (parser = parse);
 
 const ready = (definition: InstrumentDefinition, notUnderstood: readonly string[] = []): SourceState => ({ at: 'ready', definition, notUnderstood });
-
-/** At once where nothing has to be waited for. */
-const read = ({ definition, ...elsewhere }: Wanted): SourceState | Promise<SourceState> => (definition === undefined ? readElsewhere(elsewhere) : parse(definition));
-
-async function readElsewhere({ src, bundled }: Wanted): Promise<SourceState> {
-  if (src !== undefined) return parse(await (await import('./fetch-definition.js').catch(absent)).fetchDefinition(src));
-  if (bundled !== undefined && isBundled(bundled)) return ready(await loadInstrument(bundled).catch(absent));
-  throw new RapportError('not-found', 'no instrument has this name');
-}
 
 const absent = (cause: unknown): never => {
   throw new RapportError('network', 'a part of the kit did not load', { cause });
 };
 
-function parse(value: unknown): SourceState | Promise<SourceState> {
-  if ((value as { resourceType?: unknown } | null)?.resourceType !== undefined) return parseResource(value);
-  if (parser) return ready(parser(value));
-  return import('../instruments/parse.js').catch(absent).then(({ parseDefinition }) => {
-    parserCame(parseDefinition);
-    return ready(parseDefinition(value));
-  });
-}
-
-async function parseResource(value: unknown): Promise<SourceState> {
+async function readResource(value: unknown): Promise<SourceState> {
   const { readQuestionnaire } = await import('../fhir/questionnaire-read.js').catch(absent);
   const { definition, notUnderstood } = readQuestionnaire(value);
   return ready(definition, notUnderstood);

@@ -11,8 +11,8 @@ let arrived: Work | undefined;
  * network is not.
  * @throws {RapportError} `network` where it did not arrive; asking again tries again.
  */
-export async function loadWork(): Promise<Work> {
-  return arrived ?? workCame(await import('./work.js').catch(missing));
+export async function loadWork(load: () => Promise<Work>): Promise<Work> {
+  return arrived ?? workCame(await load().catch(missing));
 }
 
 /** It is here; an element that cannot do without brings it along. */

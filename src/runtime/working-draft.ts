@@ -37,9 +37,12 @@ export function newEnvelope<A extends ActivityName>(model: Model<A, never>, abou
   const { client, author, session } = about;
   const envelope = {
     id: newId(), activity: model.activity, version: model.version, revision: 0, status: 'draft', client,
-    author, sharing: 'private', createdAt: now, updatedAt: now, timeZone: localTimeZone(),
+    author, sharing: 'private', createdAt: now, updatedAt: now, ...(session !== undefined && { session }),
+    get timeZone() {
+      return localTimeZone(); // looked up when it is first asked for, which takes its time: not while a form is drawn
+    },
   } as const;
-  return session === undefined ? envelope : { ...envelope, session };
+  return envelope;
 }
 
 /**

@@ -50,6 +50,7 @@ const probe: Activity<'probe', ProbeMessage, typeof en> = {
 /** The smallest activity there is: one field, through the whole contract. */
 export class ProbeElement extends ActivityElement<'probe', ProbeMessage, typeof en> {
   static override readonly activity = probe as never;
+  static override readonly loadWork = () => import('../../src/runtime/work.js');
 
   protected override renderBody(): TemplateResult {
     return html`<label>${this.words.label}<textarea data-field="text" ?readonly=${this.readonly} .value=${live(this.payload.text)} @input=${this.#onInput}></textarea></label>`;

@@ -37,6 +37,7 @@ import type { BreathingRoomWords } from './strings/en.js';
  */
 export class BreathingRoomElement extends ActivityElement<'breathing-room', BreathingRoomMessage, BreathingRoomWords> {
   static override readonly activity = breathingRoom as never;
+  static override readonly loadWork = () => import('../../runtime/work.js');
   static override readonly dependencies = { 'rk-step-guide': StepGuide, 'rk-chips': Chips, 'rk-rating-scale': RatingScale, 'rk-text-area': TextArea };
   static override readonly styles = [ActivityElement.styles, styles];
 

@@ -47,6 +47,7 @@ const isBetweenTwo = (payload: FeedbackPayload): boolean => payload.part === 'vo
  */
 export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage, FeedbackWords> {
   static override readonly activity = feedback as never;
+  static override readonly loadWork = () => import('../../runtime/work.js');
   static override readonly dependencies = {
     'rk-text-area': TextArea, 'rk-text-field': TextField, 'rk-chips': Chips, 'rk-disclosure': Disclosure, 'rk-history-list': HistoryList,
   };

@@ -44,6 +44,7 @@ export type JournalStrings = ActivityStrings<JournalWords> & { readonly forms?: 
  */
 export class JournalElement extends ActivityElement<'journal', JournalMessage, JournalWords> {
   static override readonly activity = journal as never;
+  static override readonly loadWork = () => import('../../runtime/work.js');
   static override readonly dependencies = { 'rk-text-area': TextArea };
   static override readonly styles = [ActivityElement.styles, styles];
 

@@ -43,6 +43,7 @@ import type { MusicShareWords } from './strings/en.js';
  */
 export class MusicShareElement extends ActivityElement<'music-share', MusicShareMessage, MusicShareWords> {
   static override readonly activity = musicShare as never;
+  static override readonly loadWork = () => import('../../runtime/work.js');
   static override readonly dependencies = {
     'rk-step-guide': StepGuide, 'rk-choice-cards': ChoiceCards, 'rk-rating-scale': RatingScale, 'rk-chips': Chips, 'rk-timer': Timer,
     'rk-text-area': TextArea, 'rk-text-field': TextField, 'rk-disclosure': Disclosure, 'rk-history-list': HistoryList,

@@ -6,11 +6,14 @@ import type { ActivityRecord } from '../../core/record.js';
 import { isRapportError, RapportError } from '../../core/errors.js';
 import type { Answers } from '../../instruments/answer.js';
 import type { FormMessage } from '../../instruments/answered-form.js';
+import { parseDefinition } from '../../instruments/parse.js';
 import { FormActivityElement } from '../../runtime/form-activity-element.js';
-import type { Wanted } from '../../runtime/instrument-source.js';
+import type { DefinitionParser, Wanted } from '../../runtime/instrument-source.js';
 import { LaterParts } from '../../runtime/later-parts.js';
 import { missing } from '../../runtime/load-store.js';
+import { workCame } from '../../runtime/load-work.js';
 import type { ListSource } from '../../runtime/record-list.js';
+import * as work from '../../runtime/work.js';
 import { questionnaire } from './index.js';
 import { styles } from './questionnaire.styles.js';
 import type { ReadingView } from './reading.js';
@@ -28,8 +31,14 @@ export type { QuestionnairePayload } from './questionnaire.payload.js'; // puts 
  */
 export class QuestionnaireElement extends FormActivityElement<'questionnaire', FormMessage, QuestionnaireActivityWords> {
   static override readonly activity = questionnaire as never;
+  static override readonly loadWork = async () => work;
   static override readonly dependencies = { 'rk-questionnaire': Questionnaire };
   static override readonly styles = [FormActivityElement.styles, styles];
+
+  /** A form begins at once: all that its first answer needs comes in one piece with it, so that nothing is asked for, and waited for, apart. */
+  static override async preload(): Promise<unknown> {
+    return workCame(work);
+  }
 
   /** Address of a definition or Questionnaire on the page's own site; fetched only when set. */
   @property() src?: string;
@@ -65,8 +74,10 @@ export class QuestionnaireElement extends FormActivityElement<'questionnaire', F
 
   protected override renderBody(): TemplateResult {
     const { form } = this;
+    if (!form) return html`<div class="activity">${this.renderForm()}</div>`;
+    const { language, title, label } = form;
     return html`<div class="activity">
-      ${form ? html`<div class="stack"><div role="heading" aria-level=${this.headingLevel + 1} lang=${form.language}>${form.title}</div>${form.label ? html`<p class="label" lang=${form.language}>${form.label}</p>` : nothing}</div>` : nothing}
+      <div class="stack"><div role="heading" aria-level=${this.headingLevel + 1} lang=${language}>${title}</div>${label ? html`<p class="label" lang=${language}>${label}</p>` : nothing}</div>
       ${this.renderForm()}
     </div>`;
   }
@@ -81,6 +92,10 @@ export class QuestionnaireElement extends FormActivityElement<'questionnaire', F
 
   protected override renderAfter(): TemplateResult | typeof nothing {
     return this.#reading.here?.afterView(this.#view) ?? nothing;
+  }
+
+  protected override parser(): DefinitionParser {
+    return parseDefinition;
   }
 
   protected override newTotal(): TotalSoFar {
@@ -118,7 +133,7 @@ export class QuestionnaireElement extends FormActivityElement<'questionnaire', F
     if (!form) return;
     this.#elsewhere = { from, form, answers: {} };
     try {
-      const { itemsToAnswers } = await import('../../fhir/form-items.js').catch(missing);
+      const { itemsToAnswers } = await import('./questionnaire.fhir.js').catch(missing);
       this.#elsewhere = { from, form, answers: itemsToAnswers(form, (from as { item?: never[] }).item ?? []) };
     } catch (error) {
       this.refused(isRapportError(error) ? error : new RapportError('invalid', 'the response cannot be read', { cause: error }));

@@ -8,3 +8,5 @@ export const fhir = formMappingOf<'questionnaire'>({
   write: () => [],
   read: () => ({}),
 });
+
+export { itemsToAnswers } from '../../fhir/form-items.js';

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Layout of an answered questionnaire. */
 export const styles = css`
-  .activity, .read, .result, .history { display: grid; gap: var(--_space-4); grid-template-columns: minmax(0, 1fr); }
+  .activity, .read, .result, .history { display: flex; flex-direction: column; gap: var(--_space-4); }
   .label { color: var(--_text-muted); }
   .score { font-size: 1.15em; font-weight: 600; }
   .credit { color: var(--_text-muted); font-size: 0.9em; }

@@ -7,6 +7,7 @@ import { reviewStyles, reviewView } from '../../components/questionnaire/review.
 import type { ActivityRecord } from '../../core/record.js';
 import type { Form } from '../../instruments/instrument.js';
 import { raisesRisk } from '../../instruments/risk.js';
+import { shownItems } from '../../instruments/shown.js';
 import type { Localized } from '../../runtime/localized.js';
 import { RecordList } from '../../runtime/record-list.js';
 import { resultView } from './result.view.js';
@@ -44,7 +45,7 @@ export function recordView({ localized, level, risk, credit }: ReadingView, { pa
     ${form?.label ? html`<p class="label" lang=${form.language}>${form.label}</p>` : nothing}
     ${resultView(payload, localized, level + 1)}
     ${form ? reviewView({
-      form, answers, words: localized.words.form, formats: localized, level: level + 1, below: (item) => (raisesRisk(form, item, answers[item]) ? risk() : nothing),
+      form, answers, shown: shownItems(form, answers), words: localized.words.form, formats: localized, level: level + 1, below: (item) => (raisesRisk(form, item, answers[item]) ? risk() : nothing),
     }) : nothing}
     ${form ? credit(form) : nothing}
   </article>`;

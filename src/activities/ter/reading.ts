@@ -8,6 +8,7 @@ import { TotalSoFar } from '../../components/questionnaire/total-so-far.js';
 import type { ActivityRecord, Author } from '../../core/record.js';
 import type { Form } from '../../instruments/instrument.js';
 import { raisesRisk } from '../../instruments/risk.js';
+import { shownItems } from '../../instruments/shown.js';
 import type { Localized } from '../../runtime/localized.js';
 import { RecordList } from '../../runtime/record-list.js';
 import { LazyCharts } from './charts/load.js';
@@ -71,7 +72,7 @@ export function recordView(view: ReadingView, record: ActivityRecord<'ter'>): Te
     ${open ? shownResult(view, record) : hiddenResult(view, record)}
     ${mayRead && form.risk?.some(({ item }) => raisesRisk(form, item, answers[item])) ? view.risk() : nothing}
     ${mayRead ? html`<details class="answers-all"><summary>${result.answers}</summary>${reviewView({
-      form, answers, words, formats: localized, level: level + 1, below: () => nothing, // contacts stand above: never folded away
+      form, answers, shown: shownItems(form, answers), words, formats: localized, level: level + 1, below: () => nothing, // contacts stand above: never folded away
     })}</details>` : nothing}
     ${form ? view.credit(form) : nothing}
   </article>`;

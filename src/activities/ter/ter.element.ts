@@ -8,7 +8,7 @@ import type { ActivityRecord, Author } from '../../core/record.js';
 import type { ActivityStrings } from '../../runtime/activity-element.js';
 import { choiceOr } from '../../runtime/attributes.js';
 import { FormActivityElement } from '../../runtime/form-activity-element.js';
-import type { Wanted } from '../../runtime/instrument-source.js';
+import type { DefinitionParser, Wanted } from '../../runtime/instrument-source.js';
 import { LaterParts } from '../../runtime/later-parts.js';
 import { Localized, type Overrides } from '../../runtime/localized.js';
 import type { ListSource } from '../../runtime/record-list.js';
@@ -36,6 +36,7 @@ export type TerStrings = ActivityStrings<TerWords> & { readonly reading?: Overri
  */
 export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords> {
   static override readonly activity = ter as never;
+  static override readonly loadWork = () => import('../../runtime/work.js');
   static override readonly dependencies = { 'rk-questionnaire': Questionnaire };
   static override readonly styles = [FormActivityElement.styles, styles];
   protected static override readonly defaultAuthor: Author = 'therapist';
@@ -118,6 +119,10 @@ export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords>
 
   protected override renderAfter(): TemplateResult | typeof nothing {
     return this.#reading.here?.afterView(this.#view) ?? nothing;
+  }
+
+  protected override async parser(): Promise<DefinitionParser> {
+    return (await import('../../instruments/parse.js')).parseDefinition;
   }
 
   protected override newTotal(): TotalSoFar | undefined {

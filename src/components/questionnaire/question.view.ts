@@ -35,6 +35,10 @@ export function sharedScale(form: Form, questions: readonly Question[]): readonl
   return scales.length > 1 && sets.size === 1 ? [...sets][0] : undefined;
 }
 
+/** The words of a shared scale, once for all its questions, which name them too. */
+export const anchorsView = (options: readonly Option<string>[]): TemplateResult =>
+  html`<div class="anchors of-${options.length}" aria-hidden="true">${options.map(({ text }) => Object.assign(document.createElement('span'), { textContent: text }))}</div>`;
+
 /** Tells whether a question is answered by choosing. */
 const isChosen = ({ type }: Question): boolean => type === 'choice' || type === 'open-choice' || type === 'boolean';
 

@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 /** Layout of a form: cards where it is narrow, rows under fixed anchors where there is room. */
 export const styles = css`
-  :host { container-type: inline-size; contain-intrinsic-inline-size: 40em; display: grid; gap: var(--_space-4); grid-template-columns: minmax(0, 1fr); }
-  form, section, .form { display: grid; gap: var(--_space-3); grid-template-columns: minmax(0, 1fr); }
+  :host { container-type: inline-size; contain-intrinsic-inline-size: 40em; display: flex; flex-direction: column; gap: var(--_space-4); }
+  section, .form { display: flex; flex-direction: column; gap: var(--_space-3); } /* columns, not grids: an answer lays out one question, and each grid round it would do so once more */
   section + section, section.first { padding-block-start: var(--_space-3); }
   .intro { font-size: 1.05em; }
   .keys { display: none; }
@@ -50,7 +50,7 @@ export const styles = css`
     .rows .scale > .options { clear: none; float: inline-end; gap: 0; grid-template-columns: repeat(var(--_count), var(--_column)); }
     .rows .scale > .asides { clear: inline-start; float: inline-start; inline-size: calc(100% - var(--_wide)); }
     .rows .scale > .problem { clear: both; }
-    .rows .scale .options > label { border: 0; display: block; min-block-size: var(--_target-size); outline-offset: -4px; overflow: hidden; padding: 0; position: relative; text-indent: 200%; white-space: nowrap; } /* its word stands above; it keeps its name */
+    .rows .scale .options > label { border: 0; display: block; min-block-size: var(--_target-size); outline-offset: -4px; font-weight: inherit; overflow: hidden; padding: 0; position: relative; text-indent: 200%; white-space: nowrap; } /* its word stands above; it keeps its name */
     .rows .scale .options input { inset: 0; margin: auto; position: absolute; }
     .rows .anchors { align-items: center; background: color-mix(in oklab, var(--_surface) 94%, transparent); border-block-end: var(--_border-width) solid var(--_border); color: var(--_text-muted); display: grid; inset-block-start: 0; justify-content: end; grid-template-columns: repeat(var(--_count), var(--_column)); gap: 0; line-height: 1.25; padding: var(--_space-2) calc(var(--_space-4) + 1px); position: sticky; text-align: center; z-index: 1; }
     .anchors > span { font-size: 0.8em; hyphens: auto; overflow-wrap: anywhere; }

@@ -14,7 +14,7 @@ import { Answering } from './answering.js';
 import { DrawnSoFar } from './drawn-so-far.js';
 import { footView } from './foot.view.js';
 import { LazyParts } from './lazy-parts.js';
-import { sharedScale, questionView } from './question.view.js';
+import { anchorsView, questionView, sharedScale } from './question.view.js';
 import { styles } from './questionnaire.styles.js';
 import type { QuestionnaireWords } from './strings/en.js';
 import type { TotalSoFar } from './total-so-far.js';
@@ -133,12 +133,16 @@ export class Questionnaire extends KitElement {
     if (!this.#isWhole) return this.#renderMissed(words);
     const { onChange, onInput, onClick, onKey } = this.#answering;
     const { one, review } = this.#parts.loaded;
-    return [this.reviewing && review ? this.#renderReview(form, words) : html`<div class="form" lang=${form.language} @change=${onChange} @input=${onInput} @click=${onClick} @keydown=${onKey}>
+    const isList = this.display === 'list';
+    const items = isList ? this.#renderList(form) : one?.oneView({
+      form, words, asked: this.#asked, shown: this.#shown, index: this.#asked.findIndex(({ id }) => id === this.at), draw: (question) => this.#renderQuestion(form, question),
+    });
+    const busy = isList && !this.#drawn.isWhole ? 'true' : nothing;
+    return [this.reviewing && review ? this.#renderReview(form, words) : html`<div class="form ${isList && this.#anchors ? 'rows' : ''}" lang=${form.language} aria-busy=${busy}
+        @change=${onChange} @input=${onInput} @click=${onClick} @keydown=${onKey}>
         ${form.intro ? html`<p class="intro">${form.intro}</p>` : nothing}
-        ${this.readonly ? nothing : html`<p class="hint keys">${words.keys}</p>`}
-        ${this.display === 'list' ? this.#renderList(form) : one?.oneView({
-          form, words, asked: this.#asked, shown: this.#shown, index: this.#asked.findIndex(({ id }) => id === this.at), draw: (question) => this.#renderQuestion(form, question),
-        })}
+        <p class="hint keys" ?hidden=${this.readonly}>${words.keys}</p>
+        ${items}
       </div>`,
       this.#renderMissed(words), this.#renderFoot(words)];
   }
@@ -152,14 +156,10 @@ export class Questionnaire extends KitElement {
     return this.#questions.filter(({ id }) => this.#shown.has(id));
   }
 
-  #renderList(form: Form): TemplateResult {
+  #renderList(form: Form): readonly unknown[] {
     const anchors = this.#anchors;
     this.#drawn.begin();
-    const items = form.items.map((item) => this.#renderItem(form, item, this.level));
-    return html`<div class="form ${anchors ? 'rows' : ''}" aria-busy=${this.#drawn.isWhole ? nothing : 'true'}>
-      ${anchors ? guard([anchors], () => html`<div class="anchors of-${anchors.length}" aria-hidden="true">${anchors.map(({ text }) => html`<span>${text}</span>`)}</div>`) : nothing}
-      ${items}
-    </div>`;
+    return [anchors ? guard([anchors], () => anchorsView(anchors)) : nothing, ...form.items.map((item) => this.#renderItem(form, item, this.level))];
   }
 
   #renderItem(form: Form, item: Item, level: number): unknown {
@@ -182,7 +182,7 @@ export class Questionnaire extends KitElement {
   #renderReview(form: Form, words: QuestionnaireWords): TemplateResult {
     return html`<div class="form">
       <div role="heading" aria-level=${this.level} id="review" tabindex="-1">${words.reviewTitle}</div>
-      ${this.#parts.loaded.review!.reviewView({ form, words, answers: this.answers, formats: this.formats!, level: Math.min(this.level + 1, 6), below: (item) => this.#riskSlot(item), ...(!this.readonly && { goTo: (item: string) => this.focusItem(item) }) })}
+      ${this.#parts.loaded.review!.reviewView({ form, words, answers: this.answers, shown: this.#shown, formats: this.formats!, level: Math.min(this.level + 1, 6), below: (item) => this.#riskSlot(item), ...(!this.readonly && { goTo: (item: string) => this.focusItem(item) }) })}
       <button class="button" part="button" type="button" @click=${this.#onBackToForm}>${words.backToForm}</button>
     </div>`;
   }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers } from '../../instruments/answer.js';
 import type { Form, Item } from '../../instruments/instrument.js';
-import { shownItems } from '../../instruments/shown.js';
 import type { Formats } from '../../runtime/localized.js';
 import { answerText } from './answer-text.js';
 import type { QuestionnaireWords } from './strings/en.js';
@@ -12,6 +11,8 @@ export { styles as reviewStyles } from './review.styles.js';
 export interface ReviewProps {
   readonly form: Form;
   readonly answers: Answers;
+  /** Ids of the items that were asked, given the answers. */
+  readonly shown: ReadonlySet<string>;
   readonly words: QuestionnaireWords;
   readonly formats: Formats;
   /** Level of the headings of groups. */
@@ -24,13 +25,12 @@ export interface ReviewProps {
 
 /** Every question that was asked with its answer, to read over, to keep and to print. */
 export function reviewView(props: ReviewProps): TemplateResult {
-  const shown = shownItems(props.form, props.answers);
-  return html`<div class="answers" lang=${props.form.language}>${itemsView(props.form.items, props, shown, props.level)}</div>`;
+  return html`<div class="answers" lang=${props.form.language}>${itemsView(props.form.items, props, props.level)}</div>`;
 }
 
-function itemsView(items: readonly Item[], props: ReviewProps, shown: ReadonlySet<string>, level: number): TemplateResult[] {
-  return items.filter(({ id }) => shown.has(id)).map((item) => {
-    if (item.type === 'group') return html`<section>${item.text ? html`<div role="heading" aria-level=${level}>${item.text}</div>` : nothing}${itemsView(item.items, props, shown, Math.min(level + 1, 6))}</section>`;
+function itemsView(items: readonly Item[], props: ReviewProps, level: number): TemplateResult[] {
+  return items.filter(({ id }) => props.shown.has(id)).map((item) => {
+    if (item.type === 'group') return html`<section>${item.text ? html`<div role="heading" aria-level=${level}>${item.text}</div>` : nothing}${itemsView(item.items, props, Math.min(level + 1, 6))}</section>`;
     if (item.type === 'display') return html`<p class="muted">${item.text}</p>`;
     const answer = props.answers[item.id];
     return html`<dl class="answer">

@@ -18,12 +18,18 @@ interface DeskProps<A extends ActivityName> extends FrameProps<A> {
 
 /** What stands on the screen of a desk. */
 export function screenView<A extends ActivityName>(props: DeskProps<A>, screen: DeskScreen<A>): TemplateResult {
+  const { words, frame, desk, readonly, asksDevice, act } = props;
+  if (screen.at === 'locked') return lockedView({ ...props, store: desk?.store });
+  return html`<div class="notices" lang=${frame.language} dir=${frame.direction}>${desk ? noticesView({ desk, words, localized: frame, readonly, asksDevice, act }) : nothing}</div>
+    ${belowNotices(props, screen)}`;
+}
+
+function belowNotices<A extends ActivityName>(props: DeskProps<A>, screen: Exclude<DeskScreen<A>, { readonly at: 'locked' }>): unknown {
   const { words } = props;
   switch (screen.at) {
-    case 'loading': return html`${notices(props)}<button class="button" part="button" type="button" @click=${props.onRetry}>${words.retry}</button>`;
-    case 'locked': return lockedView({ ...props, store: props.desk?.store });
-    case 'editing': return html`${notices(props)} ${props.body()} ${props.readonly ? nothing : foot(props)} ${props.asksDevice ? deviceAnswerView(words) : nothing} ${props.after()}`;
-    case 'viewing': return html`${notices(props)} ${props.record(screen.record)} ${delivery(props, screen.record)} <div class="actions">${props.recordActions(screen.record)}</div> ${props.after()}`;
+    case 'loading': return html`<button class="button" part="button" type="button" @click=${props.onRetry}>${words.retry}</button>`;
+    case 'editing': return [props.body(), props.readonly ? nothing : foot(props), props.asksDevice ? deviceAnswerView(words) : nothing, props.after()];
+    case 'viewing': return html`${props.record(screen.record)} ${delivery(props, screen.record)} <div class="actions">${props.recordActions(screen.record)}</div> ${props.after()}`;
     case 'kept': return keptView(props, screen.record);
   }
 }
@@ -57,8 +63,7 @@ export function lockedView(props: LockedProps): TemplateResult {
 function keptView<A extends ActivityName>(props: DeskProps<A>, record: ActivityRecord<A>): TemplateResult {
   const { words, audience, desk } = props;
   const shared = record.sharing === 'shared';
-  return html`${notices(props)}
-    <rk-notice kind="positive" class="kept">
+  return html`<rk-notice kind="positive" class="kept">
       <p tabindex="-1" id="kept">${words.kept[desk?.store ? keptOf(desk.store.capabilities, record) : 'memory']} <span role="status">${keptText(props, record)}</span></p>
       ${shared ? html`<p>${words.notBeforeYouMeet(audience)}</p>` : nothing}
       <div slot="actions">
@@ -83,17 +88,13 @@ function delivery<A extends ActivityName>({ words, frame, audience, desk, act }:
   return deliveryView({ record, delivery: deliveries.of(record.id), audience, words, frame, only, retry: () => act(() => deliveries.retry(record.id)) });
 }
 
-function notices<A extends ActivityName>(props: DeskProps<A>): TemplateResult {
-  const { words, frame, desk, readonly, asksDevice, act } = props;
-  return html`<div class="notices" lang=${frame.language} dir=${frame.direction}>${desk ? noticesView({ desk, words, localized: frame, readonly, asksDevice, act }) : nothing}</div>`;
-}
 
 function foot<A extends ActivityName>(props: DeskProps<A>): Part {
   const { words, frame, desk, problemWords } = props;
   if (!desk?.draft) return nothing;
   const problems = desk.problems.map(({ field, code }) => ({ field, text: problemWords[code] ?? code }));
-  return html`<div lang=${frame.language} dir=${frame.direction}>${footView({
-    words, state: desk.draft.saveState, problems, copied: props.copied, actions: props.actions(),
+  return footView({
+    words, language: frame.language, direction: frame.direction, state: desk.draft.saveState, problems, copied: props.copied, actions: props.actions(),
     retry: props.onRetry, copy: props.onCopy, goTo: props.goTo,
-  })}</div>`;
+  });
 }

@@ -21,6 +21,7 @@ import type { MyActivityWords } from './strings/en.js';
  */
 export class MyActivityElement extends ActivityElement<'my-activity', MyActivityMessage, MyActivityWords> {
   static override readonly activity = myActivity as never;
+  static override readonly loadWork = () => import('../../runtime/work.js');
   static override readonly dependencies = { 'rk-text-area': TextArea, 'rk-history-list': HistoryList };
   static override readonly styles: CSSResultGroup = [ActivityElement.styles, styles];
 
