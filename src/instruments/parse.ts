@@ -18,25 +18,27 @@ function refuse(kind: string, { path, what }: Fault): never {
   throw new RapportError('invalid', `${kind}${path === '' || path.startsWith('[') ? path : `.${path}`} ${what}`);
 }
 
-function* wordingFaults(definition: InstrumentDefinition): Generator<Fault> {
+function wordingFaults(definition: InstrumentDefinition): readonly Fault[] {
   const languages = Object.keys(definition.title);
-  const missing = (words: Wording | undefined) => words && languages.find((language) => words[language] === undefined);
-  for (const { item } of walkItems(definition.items)) {
-    const language = missing(item.text);
-    if (language !== undefined) yield { path: `items(${item.id}).text`, what: `has no ${language}` };
-  }
-  for (const [name, options] of Object.entries(definition.options)) {
-    for (const [index, { text }] of options.entries()) if (missing(text)) yield { path: `options.${name}[${index}].text`, what: `has no ${missing(text)}` };
-  }
-  for (const [index, { title }] of (definition.components ?? []).entries()) if (missing(title)) yield { path: `components[${index}].title`, what: `has no ${missing(title)}` };
-  for (const [index, { text }] of (definition.bands?.levels ?? []).entries()) if (missing(text)) yield { path: `bands.levels[${index}].text`, what: `has no ${missing(text)}` };
-  const ids = new Set([...walkItems(definition.items)].map(({ item }) => item.id));
+  const faults: Fault[] = [];
+  const check = (words: Wording | undefined, pathOf: () => string) => {
+    const missing = words && languages.find((language) => words[language] === undefined);
+    if (missing !== undefined) faults.push({ path: pathOf(), what: `has no ${missing}` });
+  };
+  const items = walkItems(definition.items).map(({ item }) => item);
+  const ids = new Set(items.map(({ id }) => id));
+  for (const { id, text } of items) check(text, () => `items(${id}).text`);
+  for (const [name, options] of Object.entries(definition.options)) options.forEach(({ text }, index) => check(text, () => `options.${name}[${index}].text`));
+  definition.components?.forEach(({ title }, index) => check(title, () => `components[${index}].title`));
+  definition.bands?.levels.forEach(({ text }, index) => check(text, () => `bands.levels[${index}].text`));
   for (const [rater, own] of Object.entries(definition.raters ?? {})) {
     for (const [id, words] of Object.entries(own?.items ?? {})) {
-      if (!ids.has(id)) yield { path: `raters.${rater}.items.${id}`, what: 'is no item' };
-      if (missing(words)) yield { path: `raters.${rater}.items.${id}`, what: `has no ${missing(words)}` };
+      const path = `raters.${rater}.items.${id}`;
+      if (!ids.has(id)) faults.push({ path, what: 'is no item' });
+      check(words, () => path);
     }
   }
+  return faults;
 }
 
 /**
@@ -46,8 +48,8 @@ function* wordingFaults(definition: InstrumentDefinition): Generator<Fault> {
 export function parseDefinition(value: unknown): InstrumentDefinition {
   const result = v.safeParse(definitionSchema, value);
   if (!result.success) refuse('definition', shapeFault(result.issues[0]));
-  for (const fault of faultsOf(result.output)) refuse('definition', fault);
-  for (const fault of wordingFaults(result.output)) refuse('definition', fault);
+  const [fault] = [...faultsOf(result.output), ...wordingFaults(result.output)];
+  if (fault) refuse('definition', fault);
   const { $schema: _, ...definition } = result.output as InstrumentDefinition & { readonly $schema?: string };
   return definition;
 }
@@ -56,6 +58,7 @@ export function parseDefinition(value: unknown): InstrumentDefinition {
 export function parseForm(value: unknown): Form {
   const result = v.safeParse(formSchema, value);
   if (!result.success) refuse('form', shapeFault(result.issues[0]));
-  for (const fault of faultsOf(result.output)) refuse('form', fault);
+  const [fault] = faultsOf(result.output);
+  if (fault) refuse('form', fault);
   return result.output;
 }

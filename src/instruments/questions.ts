@@ -5,12 +5,15 @@ export function isQuestion<Words>(item: Item<Words>): item is Question<Words> {
   return item.type !== 'group' && item.type !== 'display';
 }
 
+/** An item, and the groups it stands in, the outermost first. */
+interface Placed<Words> {
+  readonly item: Item<Words>;
+  readonly within: readonly GroupItem<Words>[];
+}
+
 /** Every item of a tree, each group before its members. */
-export function* walkItems<Words>(items: readonly Item<Words>[], within: readonly GroupItem<Words>[] = []): Generator<{ readonly item: Item<Words>; readonly within: readonly GroupItem<Words>[] }> {
-  for (const item of items) {
-    yield { item, within };
-    if (item.type === 'group') yield* walkItems(item.items, [...within, item]);
-  }
+export function walkItems<Words>(items: readonly Item<Words>[], within: readonly GroupItem<Words>[] = []): readonly Placed<Words>[] {
+  return items.flatMap((item) => (item.type === 'group' ? [{ item, within }, ...walkItems(item.items, [...within, item])] : [{ item, within }]));
 }
 
 /** Every question of a form, in reading order. */

@@ -52,15 +52,15 @@ function itemSchema<Words extends v.GenericSchema>(words: Words): v.GenericSchem
   const base = { id, text: words, prefix: v.optional(text), code: v.optional(code), required: v.optional(v.boolean()), showWhen: v.optional(showWhen) };
   const { required: _, ...unanswered } = base;
   const item: v.GenericSchema = v.lazy(() => anyItem);
-  const anyItem = v.variant('type', [
+  const anyItem = v.variant('type', [ // the most frequent first: each that does not fit costs a message that nobody reads
     v.strictObject({ ...base, type: v.picklist(['choice', 'open-choice']), options: id, reverse: v.optional(v.boolean()), mayNotApply: v.optional(v.boolean()), initial: v.optional(v.string()) }),
+    v.strictObject({ ...unanswered, type: v.literal('group'), items: v.pipe(v.array(item), v.nonEmpty(), v.maxLength(MOST_ITEMS)) }),
     v.strictObject({ ...base, type: v.picklist(['integer', 'decimal']), min: v.optional(number), max: v.optional(number), initial: v.optional(number) }),
     v.strictObject({ ...base, type: v.picklist(['string', 'text']), maxLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))), initial: v.optional(text) }),
     v.strictObject({ ...base, type: v.literal('date'), initial: v.optional(date) }),
     v.strictObject({ ...base, type: v.literal('time'), initial: v.optional(time) }),
     v.strictObject({ ...base, type: v.literal('boolean'), initial: v.optional(v.boolean()) }),
     v.strictObject({ ...unanswered, type: v.literal('display') }),
-    v.strictObject({ ...unanswered, type: v.literal('group'), items: v.pipe(v.array(item), v.nonEmpty(), v.maxLength(MOST_ITEMS)) }),
   ]);
   return item;
 }

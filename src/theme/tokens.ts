@@ -34,10 +34,11 @@ export const measures = {
 } as const satisfies Record<string, string>;
 
 const knows = (value: string) => globalThis.CSS?.supports?.('color', value) ?? true; // outside a browser: as written
+const KNOWS_SCHEMES = knows('light-dark(red, red)');
 
 /** `light-dark()`, or the light colour in an engine without it (Chromium before 123). */
 export function inScheme([light, dark]: ColourPair): string {
-  return knows('light-dark(red, red)') ? `light-dark(${light}, ${dark})` : light;
+  return KNOWS_SCHEMES ? `light-dark(${light}, ${dark})` : light;
 }
 
 const mixed = (share: number) => `color-mix(in oklab, var(--_accent) ${share}%, var(--_surface))`;

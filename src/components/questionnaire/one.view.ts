@@ -20,7 +20,7 @@ interface OneProps {
 export function oneView({ form, words, asked, shown, index, draw }: OneProps): TemplateResult | typeof nothing {
   const question = asked[index];
   if (!question) return nothing;
-  const items = [...walkItems(form.items)];
+  const items = walkItems(form.items);
   const groups = items.find(({ item }) => item === question)?.within ?? [];
   const said = items.filter(({ item, within }) => item.type === 'display' && shown.has(item.id) && within.at(-1) === groups.at(-1)).map(({ item }) => item.text);
   return html`${groups.map((group) => html`<p class="muted">${group.text}</p>`)}${said.map((text) => html`<p>${text}</p>`)}

@@ -117,7 +117,7 @@ export class Questionnaire extends KitElement {
       this.#anchors = sharedScale(form, this.#questions);
       this.#conditional = hasConditions(form);
       this.#hasFields = this.#questions.some(({ type }) => type !== 'choice');
-      this.#shown = new Set([...walkItems(form.items)].map(({ item }) => item.id));
+      this.#shown = new Set(walkItems(form.items).map(({ item }) => item.id));
       if (!this.#questions.some(({ id }) => id === this.at)) this.at = undefined;
     }
     if (this.#conditional) this.#shown = shownItems(form, this.answers);
