@@ -4,12 +4,10 @@ const QUIET = 1000; // ms without a change before something is spoken: a screen 
 
 /** A polite live region for a component: says a text once, after things have been quiet, and never the same twice in a row. */
 export class Announcer implements ReactiveController {
-  readonly #region = document.createElement('span');
+  readonly #region = Object.assign(document.createElement('span'), { className: 'visually-hidden', role: 'status' });
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
-    this.#region.className = 'visually-hidden';
-    this.#region.setAttribute('role', 'status');
     host.addController(this);
   }
 

@@ -16,7 +16,7 @@ import { safetyView } from './frame/safety.view.js';
 import { type DefinitionParser, InstrumentSource, type Wanted } from './instrument-source.js';
 import { loadWork } from './load-work.js';
 import type { RecordList } from './record-list.js';
-import type { Formats } from './localized.js';
+import { nearestLanguage, type Formats } from './localized.js';
 
 /** The words an activity that asks a form has. */
 export interface FormActivityWords extends ActivityWords {
@@ -111,7 +111,7 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
 
   /** What is asked: as it was asked before where the record has another version, else in the language of this place. */
   protected get form(): Form | undefined {
-    const made = this.source.formFor(this.author, this.localized.asked);
+    const made = this.source.formFor(this.author, nearestLanguage(this));
     const kept = this.screen.at === 'editing' ? this.answered.form : undefined;
     return kept && (!made || kept.id !== made.id || kept.version !== made.version || kept.rater !== made.rater) ? kept : made;
   }

@@ -57,12 +57,6 @@ function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
 }
 
-/** The shadow roots round an element, the nearest first, and the document at the end. */
-function rootsRound(element: Element): readonly Node[] {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? [root, ...rootsRound(root.host)] : [root];
-}
-
 const watched = new WeakMap<Node, Set<() => void>>();
 
 /** Calls `listener` when a `lang` changes anywhere in `root`; one observer a root, however many elements. */
@@ -85,9 +79,7 @@ export class Localized<Words> implements ReactiveController {
   readonly #host: LitElement;
   readonly #catalogue: Catalogue<Words>;
   readonly #overrides: () => Overrides<Words> | undefined;
-  /** The roots whose languages are watched, and how to stop that; none while the host is not on the page. */
-  #watched: readonly Node[] = [];
-  #stop: readonly (() => void)[] = [];
+  #stop: (() => void)[] = [];
   /** Each made once: making one takes longer than all else that a growing total asks for. */
   readonly #numbers: Record<string, Intl.NumberFormat> = {};
   #asked = '';
@@ -113,11 +105,6 @@ export class Localized<Words> implements ReactiveController {
     return this.#merged.words;
   }
 
-  /** The language of this place, as the page names it: there may be no words in it. */
-  get asked(): string {
-    return this.#asked || 'en';
-  }
-
   /** The language the words are really in: what assistive technology should read them as. */
   get language(): string {
     return this.#language;
@@ -128,20 +115,22 @@ export class Localized<Words> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#watch(rootsRound(this.#host));
+    for (let root: Node | undefined = this.#host.getRootNode(); root; root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined) {
+      this.#stop.push(watchLanguages(root, () => this.#follow()));
+    }
     this.#follow();
   }
 
   hostDisconnected(): void {
-    this.#watch([]);
+    this.#stop.forEach((stop) => stop());
+    this.#stop = [];
   }
 
   /** An element that moved without being removed may stand under other roots now, in another language. */
   hostUpdate(): void {
-    if (this.#watched.length === 0) return; // not on the page
-    const roots = rootsRound(this.#host);
-    if (roots.length !== this.#watched.length || roots.some((root, index) => root !== this.#watched[index])) this.#watch(roots);
-    this.#follow();
+    if (this.#stop.length === 0) return; // not on the page
+    this.hostDisconnected();
+    this.hostConnected();
   }
 
   /** A date or time, in the person's own way of writing it; `iso` is ISO 8601. */
@@ -176,12 +165,6 @@ export class Localized<Words> implements ReactiveController {
     } catch {
       return 'en'; // a `lang` that is no language tag is the page's mistake, not the person's
     }
-  }
-
-  #watch(roots: readonly Node[]): void {
-    this.#stop.forEach((stop) => stop());
-    this.#watched = roots;
-    this.#stop = roots.map((root) => watchLanguages(root, () => this.#follow()));
   }
 
   #follow(): void {

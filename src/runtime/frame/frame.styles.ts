@@ -2,14 +2,13 @@ import { css } from 'lit';
 
 /** Layout of the frame round every activity. What stands in one column is a flex column: grids in grids lay out what changed once and again for each. */
 export const frameStyles = css`
-  .frame { display: flex; flex-direction: column; gap: var(--_space-6); }
+  .frame, .body { display: flex; flex-direction: column; gap: var(--_space-6); }
   .head { display: flex; flex-wrap: wrap; gap: 0 var(--_space-4); align-items: center; justify-content: space-between; }
   slot > .heading, .head ::slotted([slot='heading']) { flex: 1 1 7em; max-inline-size: 100%; overflow-wrap: break-word; } /* beside help where its words have room there */
   .heading { font-family: var(--_font-family-heading); font-size: 1.35em; font-weight: 600; line-height: 1.3; }
   .purpose { overflow-wrap: anywhere; flex-basis: 100%; max-inline-size: none; padding-inline-end: max(0px, 100% - 62ch); } /* a row of its own, at most 62 letters wide */
   .help { display: flex; flex-wrap: wrap; gap: var(--_space-2); margin-inline: auto calc(var(--_space-4) * -1); }
   .leave-hint { flex-basis: 100%; margin-block-end: var(--_space-2); max-inline-size: none; text-align: end; }
-  .body { display: flex; flex-direction: column; gap: var(--_space-6); min-inline-size: 0; }
   .body > *, .frame > * { min-inline-size: 0; }
   .body > div:not(:has(*)) { display: none; } /* no notices, no gap */
   .foot { display: flex; flex-wrap: wrap; gap: var(--_space-3) var(--_space-4); align-items: center; justify-content: space-between; border-block-start: var(--_border-width) solid var(--_tint); padding-block-start: var(--_space-4); }
@@ -26,8 +25,6 @@ export const frameStyles = css`
   .safety ul { list-style: none; padding: 0; margin: 0; display: grid; gap: var(--_space-4); }
   .safety li { display: grid; gap: var(--_space-1); justify-items: start; }
   .device-answer { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_space-2); margin: 0; }
-  .link { all: unset; cursor: pointer; color: var(--_accent); text-decoration: underline; }
-  .link:focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
   rk-notice p:first-child { margin-block-start: 0; }
   rk-notice p:last-child { margin-block-end: 0; }
   @media print { .help, .foot, .device-answer, rk-notice { display: none; } }

@@ -20,8 +20,7 @@ export interface NoticeProps {
 
 /** Everything the person should know or answer before or while writing; nothing of it stops them. */
 export function noticesView(props: NoticeProps): unknown {
-  const notices: readonly unknown[] = [props.asksDevice ? deviceView(props.words) : nothing, memoryView(props), remarkView(props), removedView(props), unfinishedView(props)];
-  return notices.some((notice) => notice !== nothing) ? notices : nothing; // each in a place of its own, so that none is drawn anew when another comes
+  return [props.asksDevice ? deviceView(props.words) : nothing, memoryView(props), remarkView(props), removedView(props), unfinishedView(props)];
 }
 
 function deviceView(words: DeskWords): TemplateResult | typeof nothing {
