@@ -48,7 +48,7 @@ export abstract class ActivityElement<A extends ActivityName, Message extends { 
   extends PlacedElement<Words> implements ActivityHost {
   static readonly activity: Activity<never, never, ActivityWords>;
   static readonly dependencies: Dependencies = {};
-  /** Loads what works once there is a place to keep words: `workLater`, unless the element brings it along. */
+  /** Loads what works once there is a place to keep words: `laterWork`, unless the element brings it along. */
   static readonly loadWork: () => Promise<Work>;
 
   /** Asks early for what the first record needs. An activity that misses some of it says so, and asks again. */

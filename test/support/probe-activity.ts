@@ -6,7 +6,7 @@ import type { ActivityRecord } from '../../src/core/record.js';
 import type { Activity } from '../../src/runtime/activity.js';
 import { ActivityElement } from '../../src/runtime/activity-element.js';
 import { catalogue } from '../../src/runtime/catalogue.js';
-import { workLater } from '../../src/runtime/work-later.js';
+import { laterWork } from '../../src/runtime/later-work.js';
 
 export interface ProbePayload {
   readonly text: string;
@@ -51,7 +51,7 @@ const probe: Activity<'probe', ProbeMessage, typeof en> = {
 /** The smallest activity there is: one field, through the whole contract. */
 export class ProbeElement extends ActivityElement<'probe', ProbeMessage, typeof en> {
   static override readonly activity = probe as never;
-  static override readonly loadWork = workLater;
+  static override readonly loadWork = laterWork;
 
   protected override renderBody(): TemplateResult {
     return html`<label>${this.words.label}<textarea data-field="text" ?readonly=${this.readonly} .value=${live(this.payload.text)} @input=${this.#onInput}></textarea></label>`;

@@ -10,7 +10,7 @@ import { ActivityElement } from '../../runtime/activity-element.js';
 import { choiceOr, warnOfAttribute } from '../../runtime/attributes.js';
 import { LaterParts } from '../../runtime/later-parts.js';
 import { RecordList } from '../../runtime/record-list.js';
-import { workLater } from '../../runtime/work-later.js';
+import { laterWork } from '../../runtime/later-work.js';
 import { type BreathingRoomMessage, model } from './breathing-room.model.js';
 import { type BreathingRoomPayload, type Setting, type Step, stepsOf } from './breathing-room.payload.js';
 import { styles } from './breathing-room.styles.js';
@@ -38,7 +38,7 @@ import type { BreathingRoomWords } from './strings/en.js';
  */
 export class BreathingRoomElement extends ActivityElement<'breathing-room', BreathingRoomMessage, BreathingRoomWords> {
   static override readonly activity = breathingRoom as never;
-  static override readonly loadWork = workLater;
+  static override readonly loadWork = laterWork;
   static override readonly dependencies = { 'rk-step-guide': StepGuide, 'rk-chips': Chips, 'rk-rating-scale': RatingScale, 'rk-text-area': TextArea };
   static override readonly styles = [ActivityElement.styles, styles];
 

@@ -14,7 +14,7 @@ import { ActivityElement } from '../../runtime/activity-element.js';
 import { choiceOr, warnOfAttribute } from '../../runtime/attributes.js';
 import type { RecordDetail } from '../../runtime/events.js';
 import { LOCAL_CLIENT, type Place } from '../../runtime/place.js';
-import { workLater } from '../../runtime/work-later.js';
+import { laterWork } from '../../runtime/later-work.js';
 import type { RecordStore } from '../../store/record-store.js';
 import { Earlier } from './earlier.js';
 import type { FeedbackMessage } from './feedback.model.js';
@@ -48,7 +48,7 @@ const isBetweenTwo = (payload: FeedbackPayload): boolean => payload.part === 'vo
  */
 export class FeedbackElement extends ActivityElement<'feedback', FeedbackMessage, FeedbackWords> {
   static override readonly activity = feedback as never;
-  static override readonly loadWork = workLater;
+  static override readonly loadWork = laterWork;
   static override readonly dependencies = {
     'rk-text-area': TextArea, 'rk-text-field': TextField, 'rk-chips': Chips, 'rk-disclosure': Disclosure, 'rk-history-list': HistoryList,
   };

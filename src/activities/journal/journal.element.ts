@@ -8,7 +8,7 @@ import { ActivityElement } from '../../runtime/activity-element.js';
 import { choiceOr, warnOfAttribute } from '../../runtime/attributes.js';
 import type { RecordDetail } from '../../runtime/events.js';
 import type { Overrides } from '../../runtime/localized.js';
-import { workLater } from '../../runtime/work-later.js';
+import { laterWork } from '../../runtime/later-work.js';
 import { chooserView } from './chooser.view.js';
 import { journal } from './index.js';
 import type { JournalMessage } from './journal.model.js';
@@ -45,7 +45,7 @@ export type JournalStrings = ActivityStrings<JournalWords> & { readonly forms?: 
  */
 export class JournalElement extends ActivityElement<'journal', JournalMessage, JournalWords> {
   static override readonly activity = journal as never;
-  static override readonly loadWork = workLater;
+  static override readonly loadWork = laterWork;
   static override readonly dependencies = { 'rk-text-area': TextArea };
   static override readonly styles = [ActivityElement.styles, styles];
 

@@ -16,7 +16,7 @@ import { ActivityElement } from '../../runtime/activity-element.js';
 import { choiceOr } from '../../runtime/attributes.js';
 import { LaterParts } from '../../runtime/later-parts.js';
 import { RecordList } from '../../runtime/record-list.js';
-import { workLater } from '../../runtime/work-later.js';
+import { laterWork } from '../../runtime/later-work.js';
 import { musicShare } from './index.js';
 import { type MusicShareMessage, stepOf } from './music-share.model.js';
 import { Moves, type Position } from './moves.controller.js';
@@ -44,7 +44,7 @@ import type { MusicShareWords } from './strings/en.js';
  */
 export class MusicShareElement extends ActivityElement<'music-share', MusicShareMessage, MusicShareWords> {
   static override readonly activity = musicShare as never;
-  static override readonly loadWork = workLater;
+  static override readonly loadWork = laterWork;
   static override readonly dependencies = {
     'rk-step-guide': StepGuide, 'rk-choice-cards': ChoiceCards, 'rk-rating-scale': RatingScale, 'rk-chips': Chips, 'rk-timer': Timer,
     'rk-text-area': TextArea, 'rk-text-field': TextField, 'rk-disclosure': Disclosure, 'rk-history-list': HistoryList,

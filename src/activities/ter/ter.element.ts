@@ -12,7 +12,7 @@ import type { DefinitionParser, Wanted } from '../../runtime/instrument-source.j
 import { LaterParts } from '../../runtime/later-parts.js';
 import { Localized, type Overrides } from '../../runtime/localized.js';
 import type { ListSource } from '../../runtime/record-list.js';
-import { workLater } from '../../runtime/work-later.js';
+import { laterWork } from '../../runtime/later-work.js';
 import { ter } from './index.js';
 import type { ResultsShown } from './ratings.js';
 import type { ReadingView } from './reading.js';
@@ -37,7 +37,7 @@ export type TerStrings = ActivityStrings<TerWords> & { readonly reading?: Overri
  */
 export class TerElement extends FormActivityElement<'ter', TerMessage, TerWords> {
   static override readonly activity = ter as never;
-  static override readonly loadWork = workLater;
+  static override readonly loadWork = laterWork;
   static override readonly dependencies = { 'rk-questionnaire': Questionnaire };
   static override readonly styles = [FormActivityElement.styles, styles];
   protected static override readonly defaultAuthor: Author = 'therapist';

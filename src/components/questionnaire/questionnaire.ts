@@ -131,20 +131,8 @@ export class Questionnaire extends KitElement {
     const { form, words } = this;
     if (!form || !words) return nothing;
     if (!this.#isWhole) return this.#renderMissed(words);
-    const { onChange, onInput, onClick, onKey } = this.#answering;
-    const { one, review } = this.#parts.loaded;
-    const isList = this.display === 'list';
-    const items = isList ? this.#renderList(form) : one?.oneView({
-      form, words, asked: this.#asked, shown: this.#shown, index: this.#asked.findIndex(({ id }) => id === this.at), draw: (question) => this.#renderQuestion(form, question),
-    });
-    const busy = isList && !this.#drawn.isWhole ? 'true' : nothing;
-    return [this.reviewing && review ? this.#renderReview(form, words) : html`<div class="form ${isList && this.#anchors ? 'rows' : ''}" lang=${form.language} aria-busy=${busy}
-        @change=${onChange} @input=${onInput} @click=${onClick} @keydown=${onKey}>
-        ${form.intro ? html`<p class="intro">${form.intro}</p>` : nothing}
-        <p class="hint keys" ?hidden=${this.readonly}>${words.keys}</p>
-        ${items}
-      </div>`,
-      this.#renderMissed(words), this.#renderFoot(words)];
+    const isReview = this.reviewing && this.#parts.loaded.review !== undefined;
+    return [isReview ? this.#renderReview(form, words) : this.#renderForm(form, words), this.#renderMissed(words), this.#renderFoot(words)];
   }
 
   /** False while a part that this form needs is still loading: a form is never half drawn. */
@@ -154,6 +142,21 @@ export class Questionnaire extends KitElement {
 
   get #asked(): readonly Question[] {
     return this.#questions.filter(({ id }) => this.#shown.has(id));
+  }
+
+  #renderForm(form: Form, words: QuestionnaireWords): TemplateResult {
+    const { onChange, onInput, onClick, onKey } = this.#answering;
+    const isList = this.display === 'list';
+    const items = isList ? this.#renderList(form) : this.#parts.loaded.one?.oneView({
+      form, words, asked: this.#asked, shown: this.#shown, index: this.#asked.findIndex(({ id }) => id === this.at), draw: (question) => this.#renderQuestion(form, question),
+    });
+    const busy = isList && !this.#drawn.isWhole ? 'true' : nothing; // known once the list is drawn
+    return html`<div class="form ${isList && this.#anchors ? 'rows' : ''}" lang=${form.language} aria-busy=${busy}
+      @change=${onChange} @input=${onInput} @click=${onClick} @keydown=${onKey}>
+      ${form.intro ? html`<p class="intro">${form.intro}</p>` : nothing}
+      <p class="hint keys" ?hidden=${this.readonly}>${words.keys}</p>
+      ${items}
+    </div>`;
   }
 
   #renderList(form: Form): readonly unknown[] {

@@ -5,7 +5,7 @@ import { TextArea } from '../../components/text-area.js';
 import type { ActivityRecord } from '../../core/record.js';
 import { ActivityElement } from '../../runtime/activity-element.js';
 import { RecordList } from '../../runtime/record-list.js';
-import { workLater } from '../../runtime/work-later.js';
+import { laterWork } from '../../runtime/later-work.js';
 import { myActivity } from './index.js';
 import { TEXT_LIMIT, type MyActivityMessage } from './my-activity.model.js';
 import { styles } from './my-activity.styles.js';
@@ -22,7 +22,7 @@ import type { MyActivityWords } from './strings/en.js';
  */
 export class MyActivityElement extends ActivityElement<'my-activity', MyActivityMessage, MyActivityWords> {
   static override readonly activity = myActivity as never;
-  static override readonly loadWork = workLater;
+  static override readonly loadWork = laterWork;
   static override readonly dependencies = { 'rk-text-area': TextArea, 'rk-history-list': HistoryList };
   static override readonly styles: CSSResultGroup = [ActivityElement.styles, styles];
 
