@@ -2,7 +2,7 @@
 import type { Told } from './questionnaire/contestant.js';
 import { quantile, type BenchResult } from './harness.js';
 
-const ROUNDS = 9; // one stall of a shared machine does not decide
+const ROUNDS = 21; // stalls of a shared machine do not decide, nor which of two runs is looked at
 const FRAME = 1000 / 60; // ms
 const PATIENCE = 60_000; // ms for one visit: a busy machine takes its time, a page that waits for what never comes takes more
 const contestants = ['vanilla', 'ours', 'surveyjs'] as const;
