@@ -1,5 +1,5 @@
 import type { Answer, Answers } from './answer.js';
-import type { Form, Option, Question } from './instrument.js';
+import type { Form, Question } from './instrument.js';
 import { optionsOf, questionsOf } from './questions.js';
 import { shownItems } from './shown.js';
 
@@ -41,25 +41,16 @@ export const WHOLE = '';
 
 const EMPTY: Part = { sum: 0, answered: 0, asked: 0, declined: 0, notApplicable: 0, riskOpen: 0, low: 0, high: 0 };
 
-/** The scores of a set of options, with the lowest and the highest; `undefined` where none of them has one. */
-function scaleOf(options: readonly Option<string>[]) {
-  const scores = new Map(options.flatMap(({ id, score }) => (score === undefined ? [] : [[id, score] as const])));
-  return scores.size > 0 ? { scores, low: Math.min(...scores.values()), high: Math.max(...scores.values()) } : undefined;
-}
-
-/** @param scales The scales of the option sets read so far: many questions share one. */
-function countedOf(form: Form, question: Question, parts: readonly string[], scales: Map<unknown, ReturnType<typeof scaleOf>>): Counted | undefined {
+function countedOf(form: Form, question: Question, parts: readonly string[]): Counted | undefined {
   const isRisk = form.risk?.some(({ item }) => item === question.id) ?? false;
   if (question.type === 'integer' || question.type === 'decimal') {
     const { min, max } = question;
     if (min === undefined || max === undefined) return undefined;
     return { parts, low: min, high: max, isRisk, count: (answer) => (answer.kind === 'number' ? answer.value : undefined) };
   }
-  const options = optionsOf(form, question);
-  if (!scales.has(options)) scales.set(options, scaleOf(options));
-  const scale = scales.get(options);
-  if (!scale) return undefined;
-  const { scores, low, high } = scale;
+  const scores = new Map(optionsOf(form, question).flatMap(({ id, score }) => (score === undefined ? [] : [[id, score] as const])));
+  if (scores.size === 0) return undefined;
+  const [low, high] = [Math.min(...scores.values()), Math.max(...scores.values())];
   const reverse = 'reverse' in question && question.reverse === true;
   const count = (answer: Answer) => {
     const score = answer.kind === 'option' ? scores.get(answer.option) : undefined;
@@ -74,10 +65,9 @@ export function planOf(form: Form): ScoringPlan {
   const { components } = form;
   const partsOf = (id: string) => (components ? components.filter(({ items }) => items.includes(id)).map((each) => each.id) : [WHOLE]);
   const counted = new Map<string, Counted>();
-  const scales = new Map<unknown, ReturnType<typeof scaleOf>>();
   for (const question of questionsOf(form.items)) {
     const parts = partsOf(question.id);
-    const found = parts.length > 0 && (components !== undefined || question.type === 'choice' || question.type === 'open-choice') ? countedOf(form, question, parts, scales) : undefined;
+    const found = parts.length > 0 && (components !== undefined || question.type === 'choice' || question.type === 'open-choice') ? countedOf(form, question, parts) : undefined;
     if (found) counted.set(question.id, found);
   }
   return { form, counted, parts: components ? components.map(({ id }) => id) : [WHOLE] };

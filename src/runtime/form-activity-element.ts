@@ -54,7 +54,7 @@ export abstract class FormActivityElement<A extends ActivityName, Message extend
   /** Shows the total while it grows. */
   @property({ type: Boolean, attribute: 'live-total' }) liveTotal = false;
 
-  protected readonly source = new InstrumentSource(this, { wanted: () => this.wanted, refused: (error) => this.refused(error), parser: () => this.parser() });
+  protected readonly source = new InstrumentSource(this, () => this.wanted, (error) => this.refused(error), () => this.parser());
   #display: 'list' | 'one' = 'list';
   #total: object | undefined;
   #given: { readonly form: Form; readonly answers: Answers } | undefined;

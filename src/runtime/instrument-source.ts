@@ -23,33 +23,27 @@ export type SourceState =
 /** Validates a definition. @throws {RapportError} `invalid`, naming the place. */
 export type DefinitionParser = typeof parseDefinition;
 
-/** What a source asks its element for, and tells it. */
-interface Asking {
-  /** What is wanted now; asked before every update. */
-  wanted(): Wanted;
-  /** Told of each refusal. */
-  refused(error: RapportError): void;
-  /** What validates a definition; asked once it is needed. */
-  parser(): DefinitionParser | Promise<DefinitionParser>;
-}
-
 /** Loads and validates the instrument an element asks for, and makes the form of it for one rater in one language. */
 export class InstrumentSource implements ReactiveController {
   state: SourceState = { at: 'none' };
   readonly #host: ReactiveControllerHost;
-  readonly #asking: Asking;
-  #parser: DefinitionParser | undefined;
+  readonly #wanted: () => Wanted;
+  readonly #failed: (error: RapportError) => void;
+  #parser: () => DefinitionParser | Promise<DefinitionParser>;
   #asked: Wanted | undefined;
   #form: { readonly of: InstrumentDefinition; readonly rater: Rater; readonly language: string; readonly form: Form } | undefined;
 
-  constructor(host: ReactiveControllerHost, asking: Asking) {
+  /** @param wanted Asked before every update. @param failed Told of each refusal. @param parser What validates a definition; asked once it is needed. */
+  constructor(host: ReactiveControllerHost, wanted: () => Wanted, failed: (error: RapportError) => void, parser: () => DefinitionParser | Promise<DefinitionParser>) {
     this.#host = host;
-    this.#asking = asking;
+    this.#wanted = wanted;
+    this.#failed = failed;
+    this.#parser = parser;
     host.addController(this);
   }
 
   hostUpdate(): void {
-    const wanted = this.#wanted;
+    const wanted = this.#asking;
     const asked = this.#asked;
     if (asked && Object.is(asked.definition, wanted.definition) && asked.src === wanted.src && asked.bundled === wanted.bundled) return;
     void this.load();
@@ -57,7 +51,7 @@ export class InstrumentSource implements ReactiveController {
 
   /** Loads again what is wanted now. */
   async load(): Promise<void> {
-    const wanted = this.#wanted;
+    const wanted = this.#asking;
     this.#asked = wanted;
     this.state = wanted.definition === undefined && wanted.src === undefined && wanted.bundled === undefined ? { at: 'none' } : { at: 'loading' };
     if (this.state.at === 'none') return;
@@ -71,13 +65,13 @@ export class InstrumentSource implements ReactiveController {
     }
     if (this.#asked !== wanted) return;
     this.state = state;
-    if (state.at === 'failed') this.#asking.refused(state.error);
+    if (state.at === 'failed') this.#failed(state.error);
     this.#host.requestUpdate();
   }
 
   /** What is wanted now, without the `null` that an attribute which was taken away leaves. */
-  get #wanted(): Wanted {
-    const { definition, src, bundled } = this.#asking.wanted();
+  get #asking(): Wanted {
+    const { definition, src, bundled } = this.#wanted();
     return { definition: definition ?? undefined, src: src ?? undefined, bundled: bundled ?? undefined };
   }
 
@@ -93,26 +87,24 @@ export class InstrumentSource implements ReactiveController {
   }
 
   /** At once where nothing has to be waited for. */
-  #read({ definition, src, bundled }: Wanted): SourceState | Promise<SourceState> {
-    if (definition !== undefined) return this.#parse(definition);
-    return src === undefined ? this.#bundled(bundled!) : this.#fetched(src);
+  #read({ definition, ...elsewhere }: Wanted): SourceState | Promise<SourceState> {
+    return definition === undefined ? this.#readElsewhere(elsewhere) : this.#parse(definition);
   }
 
-  async #fetched(src: string): Promise<SourceState> {
-    const { fetchDefinition } = await import('./fetch-definition.js').catch(absent);
-    return this.#parse(await fetchDefinition(src));
-  }
-
-  async #bundled(name: string): Promise<SourceState> {
-    if (!isBundled(name)) throw new RapportError('not-found', 'no instrument has this name');
-    return ready(await loadInstrument(name).catch(absent));
+  async #readElsewhere({ src, bundled }: Wanted): Promise<SourceState> {
+    if (src !== undefined) return this.#parse(await (await import('./fetch-definition.js').catch(absent)).fetchDefinition(src));
+    if (bundled !== undefined && isBundled(bundled)) return ready(await loadInstrument(bundled).catch(absent));
+    throw new RapportError('not-found', 'no instrument has this name');
   }
 
   #parse(value: unknown): SourceState | Promise<SourceState> {
     if ((value as { resourceType?: unknown } | null)?.resourceType !== undefined) return readResource(value);
-    const parser = this.#parser ?? this.#asking.parser();
+    const parser = this.#parser();
     if (!(parser instanceof Promise)) return ready(parser(value));
-    return parser.catch(absent).then((arrived) => ready((this.#parser = arrived)(value)));
+    return parser.catch(absent).then((arrived) => {
+      this.#parser = () => arrived; // the next definition is read at once
+      return ready(arrived(value));
+    });
   }
 }
 

@@ -37,12 +37,9 @@ export function newEnvelope<A extends ActivityName>(model: Model<A, never>, abou
   const { client, author, session } = about;
   const envelope = {
     id: newId(), activity: model.activity, version: model.version, revision: 0, status: 'draft', client,
-    author, sharing: 'private', createdAt: now, updatedAt: now, ...(session !== undefined && { session }),
-    get timeZone() {
-      return localTimeZone(); // looked up when it is first asked for, which takes its time: not while a form is drawn
-    },
+    author, sharing: 'private', createdAt: now, updatedAt: now, timeZone: localTimeZone(),
   } as const;
-  return envelope;
+  return session === undefined ? envelope : { ...envelope, session };
 }
 
 /**

@@ -35,7 +35,7 @@ export class Answering {
   readonly onChange = (event: Event): void => {
     const question = this.#questionOf(event.target);
     if (!question || !(event.target instanceof HTMLInputElement) || event.target.type !== 'radio') return;
-    const other = question.type === 'open-choice' ? this.#form.renderRoot.querySelector<HTMLInputElement>(`[data-other="${CSS.escape(question.id)}"]`) : undefined;
+    const other = this.#form.renderRoot.querySelector<HTMLInputElement>(`[data-other="${CSS.escape(question.id)}"]`);
     this.#form.answer(question.id, chosenAnswer(question, event.target.value, other?.value ?? ''));
     if (event.target.value === OTHER) other?.focus();
   };

@@ -131,8 +131,7 @@ export class Questionnaire extends KitElement {
     const { form, words } = this;
     if (!form || !words) return nothing;
     if (!this.#isWhole) return this.#renderMissed(words);
-    const isReview = this.reviewing && this.#parts.loaded.review !== undefined;
-    return [isReview ? this.#renderReview(form, words) : this.#renderForm(form, words), this.#renderMissed(words), this.#renderFoot(words)];
+    return [this.reviewing && this.#parts.loaded.review ? this.#renderReview(form, words) : this.#renderForm(form, words), this.#renderMissed(words), this.#renderFoot(words)];
   }
 
   /** False while a part that this form needs is still loading: a form is never half drawn. */

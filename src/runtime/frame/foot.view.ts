@@ -5,8 +5,8 @@ import type { SaveState } from '../working-draft.js';
 /** What the foot of an activity needs. */
 export interface FootProps {
   readonly words: DeskWords;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
+  /** Language and direction of the words. */
+  readonly frame: { readonly language: string; readonly direction: 'ltr' | 'rtl' };
   readonly state: SaveState;
   readonly problems: readonly { readonly field: string; readonly text: string }[];
   /** Set for a moment after copying, so that it is said. */
@@ -19,10 +19,11 @@ export interface FootProps {
 
 /** The save state at the start, the actions at the end; above them what stands in the way. */
 export function footView(props: FootProps): TemplateResult {
-  return html`<div lang=${props.language} dir=${props.direction}>
+  const { frame, state, words } = props;
+  return html`<div lang=${frame.language} dir=${frame.direction}>
     ${problemsView(props)} ${failureView(props)}
     <div class="foot">
-      <rk-save-state part="status" .state=${props.state.is} .text=${saveText(props.state, props.words)}></rk-save-state>
+      <rk-save-state part="status" .state=${state.is} .text=${saveText(state, words)}></rk-save-state>
       <div class="actions">${props.actions}</div>
     </div>
   </div>`;

@@ -88,13 +88,12 @@ function delivery<A extends ActivityName>({ words, frame, audience, desk, act }:
   return deliveryView({ record, delivery: deliveries.of(record.id), audience, words, frame, only, retry: () => act(() => deliveries.retry(record.id)) });
 }
 
-
 function foot<A extends ActivityName>(props: DeskProps<A>): Part {
   const { words, frame, desk, problemWords } = props;
   if (!desk?.draft) return nothing;
   const problems = desk.problems.map(({ field, code }) => ({ field, text: problemWords[code] ?? code }));
   return footView({
-    words, language: frame.language, direction: frame.direction, state: desk.draft.saveState, problems, copied: props.copied, actions: props.actions(),
+    words, frame, state: desk.draft.saveState, problems, copied: props.copied, actions: props.actions(),
     retry: props.onRetry, copy: props.onCopy, goTo: props.goTo,
   });
 }
