@@ -20,7 +20,7 @@ export interface FootProps {
 /** The save state at the start, the actions at the end; above them what stands in the way. */
 export function footView(props: FootProps): TemplateResult {
   const { frame, state, words } = props;
-  return html`<div lang=${frame.language} dir=${frame.direction}>
+  return html`<div class="stack" lang=${frame.language} dir=${frame.direction}>
     ${problemsView(props)} ${failureView(props)}
     <div class="foot">
       <rk-save-state part="status" .state=${state.is} .text=${saveText(state, words)}></rk-save-state>

@@ -5,8 +5,8 @@ export const frameStyles = css`
   .frame, .body { display: flex; flex-direction: column; gap: var(--_space-6); }
   .head { align-items: center; display: flex; flex-wrap: wrap; gap: 0 var(--_space-4); justify-content: space-between; }
   slot > .heading, .head ::slotted([slot='heading']) { flex: 1 1 7em; max-inline-size: 100%; overflow-wrap: break-word; } /* beside help where its words have room there */
-  .heading { font-family: var(--_font-family-heading); font-size: 1.35em; font-weight: 600; line-height: 1.3; }
-  .purpose { overflow-wrap: anywhere; flex-basis: 100%; max-inline-size: none; padding-inline-end: max(0px, 100% - 62ch); } /* a row of its own, at most 62 letters wide */
+  .heading { font-size: 1.35em; }
+  .purpose { flex-basis: 100%; max-inline-size: none; padding-inline-end: max(0px, 100% - 62ch); } /* a row of its own, at most 62 letters wide */
   .help { display: flex; flex-wrap: wrap; gap: var(--_space-2); margin-inline: auto calc(var(--_space-4) * -1); }
   .leave-hint { flex-basis: 100%; margin-block-end: var(--_space-2); max-inline-size: none; text-align: end; }
   .body > *, .frame > * { min-inline-size: 0; }
