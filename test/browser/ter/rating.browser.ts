@@ -253,7 +253,9 @@ describe('who sees a result', () => {
     await chooseAll(own, 2);
     await keep(own, 'shared');
     await waitUntil(() => find(own, '.trend'), 'the line');
-    assert.lengthOf(findAll(own, '.trend .moment'), 2);
+    const moments = findAll(own, '.trend .moment');
+    assert.lengthOf(moments, 2);
+    for (const moment of moments) assert.match(`${moment.getAttribute('tabindex')} ${moment.getAttribute('aria-label')}`, /^0 .*\d{4}.*\d/, 'read with the keyboard: the day, the rater and the score');
     assert.include(readText(own), 'Where the two of you differ most');
     await own.startNew();
     await settled(own);
